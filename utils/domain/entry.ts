@@ -1,0 +1,40 @@
+import type { IsoDate, IsoInstant, PaperId } from './paper';
+
+/** How far the reader got with a saved paper. */
+export const READING_STATES = ['inbox', 'to-read', 'reading', 'read', 'skipped'] as const;
+export type ReadingState = (typeof READING_STATES)[number];
+
+/** The reader's relation to a saved paper. */
+export type Entry = {
+  readonly id: PaperId;
+  readonly savedAt: IsoInstant;
+  readonly state: ReadingState;
+  readonly starred: boolean;
+  /** Tag names as the reader wrote them, in the order they were added. */
+  readonly tags: readonly string[];
+  /** Set while the entry lies in the trash. */
+  readonly trashedAt?: IsoInstant;
+};
+
+/** One row of a list of saved papers: the entry beside what a list shows of its paper. */
+export type EntryRow = Entry & {
+  readonly title: string;
+  /** Authors' short form, `A. Liu, B. Rao +3`, empty when nobody is known. */
+  readonly byline: string;
+  readonly authorsKnown: boolean;
+  readonly published?: IsoDate;
+  readonly citationKey?: string;
+  readonly hasNote: boolean;
+};
+
+/** What is known of one card's paper, as the tools on the card need it. */
+export type CardStatus = {
+  readonly id: PaperId;
+  /** Absent when the paper is not saved (or lies in the trash). */
+  readonly entry?: Entry;
+  readonly note?: string;
+  /** The reader hid this one paper. */
+  readonly hidden: boolean;
+  /** When it was seen first, if that was on an earlier visit than this one. */
+  readonly seenBefore?: IsoInstant;
+};

@@ -1,0 +1,136 @@
+import type { CardStatus, EntryRow, ReadingState } from './entry';
+import type { IsoInstant, Paper, PaperId, Provenance, Reading } from './paper';
+import type { Operation } from './operation';
+import type { Rule, RuleDraft } from './rule';
+import type { Tag } from './tag';
+
+/** A paper the library already knows, or one just read from a page. */
+export type Subject = PaperId | Reading;
+
+/** What an acknowledged change leaves: how the paper stands now, and the operation to undo it by. */
+export type Changed = { readonly status: CardStatus; readonly operation?: string };
+
+/** What every page needs to decide its verdicts. */
+export type Ruling = { readonly rules: readonly Rule[]; readonly paused: boolean };
+
+/** The library's answer to a listing's cards: one status a card, in the order asked, and the rules in force. */
+export type Seen = Ruling & {
+  readonly statuses: readonly CardStatus[];
+  readonly tags: readonly Tag[];
+};
+
+/** A question to the saved papers. */
+export type Find = {
+  /** Words, "phrases" and `#tags`; empty finds all. */
+  readonly query: string;
+  readonly limit: number;
+  /** Continue after this row (its `savedAt` and `id`), newest first. */
+  readonly after?: { readonly savedAt: IsoInstant; readonly id: PaperId };
+  readonly trashed?: boolean;
+};
+
+export type Found = {
+  readonly rows: readonly EntryRow[];
+  /** How many match in all. */
+  readonly total: number;
+  readonly more: boolean;
+};
+
+/** Everything about one saved paper. */
+export type Details = {
+  readonly row: EntryRow;
+  readonly paper: Paper;
+  readonly provenance: Provenance;
+  readonly note: string;
+};
+
+/** A citation text with what the reader should know before using it. */
+export type Citation = {
+  readonly text: string;
+  readonly count: number;
+  readonly warnings: readonly CitationWarning[];
+};
+
+export type CitationWarning = {
+  readonly code: 'authors-unknown' | 'characters' | 'dropped-characters' | 'unreadable';
+  readonly id: PaperId;
+  readonly title: string;
+  /** The characters in question, when there are some. */
+  readonly detail?: string;
+};
+
+/** What came of asking the papers' sites for their authors. */
+export type FetchedAuthors = {
+  readonly filled: readonly PaperId[];
+  /** Papers that stayed without authors, with the reason in a word a page can translate. */
+  readonly missed: readonly {
+    readonly id: PaperId;
+    readonly reason: 'unknown' | 'network' | 'permission';
+  }[];
+};
+
+/** What one undo did. */
+export type Undone = { readonly operation: Operation; readonly ids: readonly PaperId[] };
+
+/**
+ * Every verb the program offers. All are asynchronous and take and give plain data; a change is
+ * stored when its promise resolves. They throw `Error` with a sentence for the reader.
+ */
+export type Library = {
+  /** Records that these cards stood on a listing of `site`, and says what is known of each. */
+  see(site: string, readings: readonly Reading[]): Promise<Seen>;
+  /** How these papers stand now. */
+  known(ids: readonly PaperId[]): Promise<Seen>;
+
+  /** Saves a paper; saving again changes nothing. */
+  save(subject: Subject): Promise<Changed>;
+  /** Tags a paper, saving it if need be. Throws when the name is empty or too long. */
+  tag(subject: Subject, name: string): Promise<Changed>;
+  untag(id: PaperId, name: string): Promise<Changed>;
+  /** Sets the note's whole text, saving the paper if need be; keystrokes within a minute are one operation. */
+  note(subject: Subject, text: string): Promise<Changed>;
+  setState(subject: Subject, state: ReadingState): Promise<Changed>;
+  /** Moves papers to the trash, from where `restore` brings them back. */
+  trash(ids: readonly PaperId[]): Promise<{ readonly operation?: string }>;
+  restore(ids: readonly PaperId[]): Promise<{ readonly operation?: string }>;
+
+  /** Hides one paper wherever it is listed. */
+  hide(subject: Subject): Promise<Changed>;
+  unhide(id: PaperId): Promise<Changed>;
+  addRule(draft: RuleDraft): Promise<{ readonly rule: Rule; readonly operation: string }>;
+  editRule(
+    id: string,
+    change: Partial<Pick<Rule, 'query' | 'action' | 'sites' | 'enabled'>>,
+  ): Promise<{ readonly operation: string }>;
+  removeRule(id: string): Promise<{ readonly operation: string }>;
+  rules(): Promise<readonly Rule[]>;
+  /** Stops all rules from hiding, until switched on again. */
+  setPaused(paused: boolean): Promise<void>;
+
+  tags(): Promise<readonly Tag[]>;
+  /** Gives a tag the key 1–9, or takes it away; whoever had the digit loses it. */
+  setDigit(name: string, digit: number | undefined): Promise<{ readonly operation: string }>;
+
+  find(question: Find): Promise<Found>;
+  details(id: PaperId): Promise<Details | undefined>;
+
+  /** BibTeX of these papers in the order given. Pins each citation key it hands out. */
+  bibtex(subjects: readonly Subject[]): Promise<Citation>;
+  /** BibTeX of every saved paper that `query` finds, newest first. */
+  exportBibtex(query: string): Promise<Citation>;
+  /** Asks the papers' own sites for the missing authors. Makes network requests. */
+  fetchAuthors(ids: readonly PaperId[]): Promise<FetchedAuthors>;
+
+  /** Undoes one operation, or the latest that is not undone. `undefined` when there is none. */
+  undo(operation?: string): Promise<Undone | undefined>;
+  /** The reader's latest operations, newest first. */
+  history(limit: number): Promise<readonly Operation[]>;
+  /** Trashes the sandbox's invented papers and removes its rules. */
+  clearSandbox(): Promise<{ readonly operation?: string }>;
+};
+
+/** What changed, as told to every open page. */
+export type LibraryChange = {
+  readonly ids: readonly PaperId[];
+  readonly rules: boolean;
+};

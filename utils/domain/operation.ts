@@ -1,0 +1,45 @@
+import type { PaperId } from './paper';
+
+/** The reader's facts an operation may change; each is one table of the store. */
+export type FactTable = 'entries' | 'notes' | 'hidden' | 'rules' | 'tags';
+
+/** One fact before and after. Only the fields that changed are listed; `null` means no such row. */
+export type Change = {
+  readonly table: FactTable;
+  readonly key: string;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+};
+
+export type OperationKind =
+  | 'save'
+  | 'tag'
+  | 'untag'
+  | 'note'
+  | 'state'
+  | 'trash'
+  | 'restore'
+  | 'hide'
+  | 'unhide'
+  | 'rule-add'
+  | 'rule-edit'
+  | 'rule-remove'
+  | 'tag-digit'
+  | 'sandbox-clear'
+  | 'undo';
+
+/** One change by the reader, with all that is needed to take it back and to tell another device. */
+export type Operation = {
+  /** Unique, and sorts by time: hybrid logical time, then device. */
+  readonly id: string;
+  readonly device: string;
+  readonly kind: OperationKind;
+  readonly papers: readonly PaperId[];
+  /** The tag, state or query concerned, for a history a person can read. */
+  readonly subject?: string;
+  readonly changes: readonly Change[];
+  /** The operation this one takes back. */
+  readonly undoes?: string;
+  /** Set once it was taken back. */
+  readonly undoneBy?: string;
+};

@@ -1,0 +1,50 @@
+import type { Listing } from '@/utils/domain/listing';
+import type { IsoDate, PaperId, Reading } from '@/utils/domain/paper';
+
+/** One paper's elements on a page. */
+export type Card = {
+  readonly id: PaperId;
+  /** The element that stands for the paper; gets our attributes. */
+  readonly main: Element;
+  /** What must vanish for the card to vanish; usually just `main`, or the grid cell around it. */
+  readonly parts: readonly Element[];
+  /** Where the tools go: they are appended to this element. */
+  readonly anchor: Element;
+  /** Which corner of `anchor` the site leaves free for the tools; `inline` puts them in the flow. */
+  readonly place: 'top' | 'bottom' | 'inline';
+  /** Throws `MissingElement` when the card lacks its title. Changes nothing in the document. */
+  read(): Reading;
+};
+
+/** A page as an adapter sees it. */
+export type Page = {
+  readonly document: Document;
+  readonly url: URL;
+  /** The reader's day, for dates without a year. */
+  readonly today: IsoDate;
+};
+
+/** A listing page that is open now. */
+export type OpenListing = {
+  readonly listing: Listing;
+  /** False when the page does not look as the adapter knows it: nothing may be hidden then. */
+  readonly understood: boolean;
+  /** The cards on the page at this moment, in order, each paper's element once. */
+  cards(): readonly Card[];
+  /** What encloses all cards; the strip goes right before it. Absent when there is no list. */
+  list(): Element | undefined;
+};
+
+/** The adapter for the listing pages of one host. */
+export type Site = {
+  readonly id: string;
+  readonly name: string;
+  /** Manifest match patterns of the pages it reads. */
+  readonly matches: readonly string[];
+  /** Whether this address is one of its listings. */
+  claims(url: URL): boolean;
+  /** Reads the page anew; call again after client-side navigation. */
+  open(page: Page): OpenListing;
+  /** Whether the site's own framework still has to take over the server's markup; inserting waits for it. */
+  hydrating(document: Document): boolean;
+};
