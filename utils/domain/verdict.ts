@@ -29,12 +29,12 @@ const SHOW: Verdict = { kind: 'show', byHand: false };
 // Pin beats what hides, what hides beats decoration: design, "Words", Rule.
 const STRENGTH: Record<RuleAction, number> = { pin: 5, hide: 4, collapse: 3, dim: 2, highlight: 1 };
 
-/** One verdict from everything known of a card. A saved paper is never hidden. */
+/** One verdict from everything known of a card. No rule ever hides a saved paper; the reader's own hand may. */
 export function verdict(evidence: Evidence): Verdict {
-  if (evidence.paused || evidence.shownAnyway || evidence.saved) return SHOW;
+  if (evidence.paused || evidence.shownAnyway) return SHOW;
   if (evidence.hiddenByHand) return { kind: 'collapse', byHand: true };
   const strongest = evidence.matches
-    .filter(({ rule }) => rule.enabled)
+    .filter(({ rule }) => rule.enabled && !(evidence.saved && conceals({ kind: rule.action })))
     .reduce<RuleMatch | undefined>(
       (best, match) =>
         best && STRENGTH[best.rule.action] >= STRENGTH[match.rule.action] ? best : match,
