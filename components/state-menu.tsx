@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { READING_STATES, type ReadingState } from '@/utils/domain/entry';
+import { type StringKey, text } from '@/utils/strings';
+
+export const STATE_NAMES: Readonly<Record<ReadingState, StringKey>> = {
+  inbox: 'stateInbox',
+  'to-read': 'stateToRead',
+  reading: 'stateReading',
+  read: 'stateRead',
+  skipped: 'stateSkipped',
+};
+
+export type StateMenuProps = {
+  /** Absent while the paper is not saved. */
+  readonly state: ReadingState | undefined;
+  readonly onSet: (state: ReadingState) => void;
+  readonly autoFocus?: boolean | undefined;
+};
+
+/** The five reading states, one of them chosen. */
+export function StateMenu({ state, onSet, autoFocus }: StateMenuProps): JSX.Element {
+  const group = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (autoFocus) first.current?.focus({ preventScroll: true });
+  }, [autoFocus]);
+  return (
+    <fieldset class="state-menu">
+      <legend class="op-hidden">{text('readingState')}</legend>
+      {READING_STATES.map((option) => (
+        <label key={option} class="state-option">
+          <input
+            ref={option === (state ?? 'inbox') ? first : null}
+            type="radio"
+            name={group}
+            value={option}
+            checked={option === state}
+            onChange={() => onSet(option)}
+          />
+          <span>{text(STATE_NAMES[option])}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
