@@ -161,11 +161,13 @@ function Options({ id, options, active, onPick }: OptionsProps): JSX.Element {
     >
       {options.map((option, index) => (
         // The keyboard reaches options through the field's aria-activedescendant.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
         <div
           key={`${option.kind} ${option.name}`}
           id={`${id}-${index}`}
           class={`tag-option ${option.kind}`}
           role="option"
+          tabIndex={-1}
           aria-selected={index === active}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onPick(option.name)}
