@@ -18,3 +18,20 @@ export type Listing = {
   /** What was searched for. */
   readonly query?: string;
 };
+
+/** What Offprint did on one listing page, as the popup tells it. */
+export type PageReport = {
+  /** The site's id. */
+  readonly site: string;
+  readonly listing: Listing;
+  /** False when the page does not look as the adapter knows it; nothing is hidden then. */
+  readonly understood: boolean;
+  readonly cards: number;
+  /** Cards that could not be read. */
+  readonly unreadable: number;
+  readonly concealed: number;
+  /** How many rules conceal something here. */
+  readonly rules: number;
+  readonly paused: boolean;
+  readonly saved: number;
+};
