@@ -1,0 +1,51 @@
+import type { PaperId } from '@/utils/domain/paper';
+
+/** Every attribute Offprint sets on somebody else's elements, and nothing else does. */
+export const MARKS = {
+  paper: 'data-offprint-paper',
+  verdict: 'data-offprint-verdict',
+  collapsed: 'data-offprint-collapsed',
+  gone: 'data-offprint-gone',
+  anchor: 'data-offprint-anchor',
+  current: 'data-offprint-current',
+  selected: 'data-offprint-selected',
+  preview: 'data-offprint-preview',
+  filtered: 'data-offprint-filtered',
+} as const;
+
+type Mark = keyof typeof MARKS;
+
+/** The elements of a card that marks are written on. */
+export type Marked = {
+  readonly id: PaperId;
+  readonly main: Element;
+  readonly parts: readonly Element[];
+  readonly anchor: Element;
+};
+
+/** Sets or clears one mark; touches the element only when something changes. */
+export function mark(element: Element, name: Mark, value: string | false): void {
+  const attribute = MARKS[name];
+  if (value === false) {
+    if (element.hasAttribute(attribute)) element.removeAttribute(attribute);
+  } else if (element.getAttribute(attribute) !== value) {
+    element.setAttribute(attribute, value);
+  }
+}
+
+/** Writes a card's verdict; `kind` as in `Verdict`, carried out by the style sheet alone. */
+export function markVerdict(card: Marked, kind: string): void {
+  mark(card.main, 'paper', card.id);
+  mark(card.main, 'verdict', kind);
+  mark(card.anchor, 'anchor', '');
+  mark(card.anchor, 'collapsed', kind === 'collapse' && '');
+  for (const part of card.parts) mark(part, 'gone', kind === 'hide' && '');
+}
+
+/** Removes every mark from a card. */
+export function unmark(card: Marked): void {
+  const names = Object.keys(MARKS) as Mark[];
+  for (const element of [card.main, card.anchor, ...card.parts]) {
+    for (const name of names) mark(element, name, false);
+  }
+}
