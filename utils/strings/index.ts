@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type messages from '@/public/_locales/en/messages.json';
+import type english from '@/public/_locales/en/messages.json';
 
 /** A key of `public/_locales/en/messages.json`. */
-export type StringKey = keyof typeof messages;
+export type StringKey = keyof typeof english;
 
 type PluralStem<Key> = Key extends `${infer Stem}_other` ? Stem : never;
 
@@ -11,9 +11,12 @@ export type PluralKey = PluralStem<StringKey>;
 
 type Substitution = string | number;
 
+// WXT types `getMessage` with one overload a key, which a key that is a variable fits none of.
+const messages: { getMessage(key: string, substitutions: string[]): string } = browser.i18n;
+
 /** The reader's-language text for `key`, its `$1…$9` filled in the order given. */
 export function text(key: StringKey, ...substitutions: Substitution[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(shown)) || key;
+  return messages.getMessage(key, substitutions.map(shown)) || key;
 }
 
 /** The text for a count, which fills `$1`; further substitutions follow it. */

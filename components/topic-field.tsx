@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { counted, text } from '@/utils/strings';
+
+/** What a topic would do on this page. */
+export type TopicEffect = {
+  readonly hidden: number;
+  /** How many of the matching cards stay because they are saved. */
+  readonly kept: number;
+  /** False while the text is no rule yet. */
+  readonly valid: boolean;
+};
+
+export type TopicFieldProps = {
+  /** Terms to pick from; each is a query ready to be a rule. */
+  readonly proposals: readonly string[];
+  /** The rule being edited. */
+  readonly editing?: string | undefined;
+  readonly effectOf: (query: string) => TopicEffect;
+  /** Called while the reader types or looks at a proposal, so that the page can show what is meant. */
+  readonly onPreview: (query: string) => void;
+  readonly onHide: (query: string) => void;
+  readonly onRemove?: () => void;
+  readonly onDone: () => void;
+};
+
+/** Picks or types the topic to hide, with what it would hide counted at every keystroke. */
+export function TopicField(props: TopicFieldProps): JSX.Element {
+  const { proposals, editing, effectOf, onPreview, onHide, onRemove, onDone } = props;
+  const [query, setQuery] = useState(editing ?? '');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  const effect = effectOf(query);
+  const say = (next: string): void => {
+    setQuery(next);
+    onPreview(next);
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (event.isTrusted && effect.valid) onHide(query.trim());
+  };
+  return (
+    <form class="topic" onSubmit={submit}>
+      <label class="heading" for="topic-query">
+        {text(editing === undefined ? 'hideTopicHeading' : 'editTopicHeading')}
+      </label>
+      <input
+        id="topic-query"
+        ref={input}
+        class="field"
+        value={query}
+        maxLength={200}
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={text('topicPlaceholder')}
+        aria-describedby="topic-effect"
+        onInput={(event) => say(event.currentTarget.value)}
+      />
+      <p id="topic-effect" class="effect" role="status">
+        {query.trim() === '' ? text('topicHint') : effectText(effect)}
+      </p>
+      {proposals.length > 0 && (
+        <ul class="proposals" aria-label={text('proposedTopics')}>
+          {proposals.map((proposal) => (
+            <Proposal
+              key={proposal}
+              proposal={proposal}
+              effect={effectOf(proposal)}
+              onPreview={onPreview}
+              onHide={onHide}
+            />
+          ))}
+        </ul>
+      )}
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={!effect.valid}>
+          {text(editing === undefined ? 'hideTopic' : 'saveRule')}
+        </button>
+        {onRemove && (
+          <button type="button" class="quiet" onClick={(event) => event.isTrusted && onRemove()}>
+            {text('removeRule')}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={onDone}>
+          {text('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+type ProposalProps = Pick<TopicFieldProps, 'onPreview' | 'onHide'> & {
+  readonly proposal: string;
+  readonly effect: TopicEffect;
+};
+
+function Proposal({ proposal, effect, onPreview, onHide }: ProposalProps): JSX.Element {
+  return (
+    <li>
+      <button
+        type="button"
+        class="proposal"
+        data-topic={proposal}
+        onMouseEnter={() => onPreview(proposal)}
+        onFocus={() => onPreview(proposal)}
+        onClick={(event) => event.isTrusted && onHide(proposal)}
+      >
+        <span class="proposal-term">{proposal.replace(/^"|"$/g, '')}</span>
+        <span class="proposal-effect">{effectText(effect)}</span>
+      </button>
+    </li>
+  );
+}
+
+function effectText({ hidden, kept, valid }: TopicEffect): string {
+  if (!valid) return text('topicInvalid');
+  const hides = counted('hidesHere', hidden);
+  return kept > 0 ? `${hides} · ${counted('keepsSaved', kept)}` : hides;
+}
