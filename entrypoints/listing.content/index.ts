@@ -1,6 +1,31 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import styles from '@/components/tools.css?inline';
+import { localDay } from '@/utils/domain/day';
+import { ListingSession } from '@/utils/listing/listing-session';
+import { answerPageReports, onChange, remoteLibrary } from '@/utils/messages';
+import { sites, siteFor } from '@/utils/sites';
+import './style.css';
 
 export default defineContentScript({
-  matches: ['https://huggingface.co/papers*'],
-  main() {},
+  matches: sites.flatMap(({ matches }) => [...matches]),
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    const site = siteFor(new URL(location.href));
+    if (!site) return;
+    const session = new ListingSession({
+      document,
+      site,
+      siteId: site.id,
+      address: () => new URL(location.href),
+      today: () => localDay(new Date()),
+      library: remoteLibrary(),
+      onChange,
+      styles,
+      ruleSites: [],
+      signal: ctx.signal,
+    });
+    answerPageReports(() => session.report(), ctx.signal);
+    session.start();
+  },
 });

@@ -1,0 +1,144 @@
+import type { Listing } from '@/utils/domain/listing';
+import { unmark } from '@/utils/page/mark';
+import { foldText } from '@/utils/query/fold';
+import type { Card, OpenListing } from '@/utils/sites/site';
+import type { CardState } from './card-state';
+
+/** The longest stretch of work in one frame, in ms: design, "Budgets". */
+const FRAME_MS = 8;
+
+const NOTHING = foldText('');
+
+/** All cards of the page, kept in step with it. */
+export type Board = {
+  /** In page order. */
+  readonly states: readonly CardState[];
+  readonly listing: Listing | undefined;
+  readonly understood: boolean;
+  readonly unreadable: number;
+  /** What encloses the cards, if there is a list. */
+  list(): Element | undefined;
+  /** Compares with the page as it is now; gives back the cards that are new or read anew. */
+  scan(): Promise<CardState[]>;
+  of(element: Element): CardState | undefined;
+  /** Forgets every card and takes all marks off the page. */
+  clear(): void;
+};
+
+export type BoardParts = {
+  /** The listing now open, or `undefined` when this address is none. */
+  readonly open: () => OpenListing | undefined;
+  /** Called for each card that left the page. */
+  readonly onGone: (state: CardState) => void;
+};
+
+/** Watches over the cards of one page. Reading is cut in slices so that the page stays smooth. */
+export function board({ open, onGone }: BoardParts): Board {
+  let states: CardState[] = [];
+  let listing: OpenListing | undefined;
+  const byElement = new Map<Element, CardState>();
+
+  function drop(state: CardState): void {
+    byElement.delete(state.card.main);
+    unmark(state.card);
+    onGone(state);
+  }
+
+  async function scan(): Promise<CardState[]> {
+    listing = open();
+    const cards = listing?.cards() ?? [];
+    const fresh: CardState[] = [];
+    const slice = slices();
+    states = [];
+    const present = new Set<Element>();
+    for (const card of cards) {
+      if (slice.isOver()) await slice.next();
+      present.add(card.main);
+      const known = byElement.get(card.main);
+      if (known && isSame(known, card)) {
+        known.card = card;
+        states.push(known);
+        continue;
+      }
+      if (known && known.card.id !== card.id) drop(known);
+      const state = readCard(card, known);
+      byElement.set(card.main, state);
+      states.push(state);
+      fresh.push(state);
+    }
+    for (const [element, state] of byElement) if (!present.has(element)) drop(state);
+    return fresh;
+  }
+
+  return {
+    scan,
+    of: (element) => byElement.get(element),
+    list: () => listing?.list(),
+    clear() {
+      for (const state of byElement.values()) drop(state);
+      states = [];
+    },
+    get states() {
+      return states;
+    },
+    get listing() {
+      return listing?.listing;
+    },
+    get understood() {
+      return listing?.understood ?? false;
+    },
+    get unreadable() {
+      return states.filter(({ reading }) => !reading).length;
+    },
+  };
+}
+
+function isSame(known: CardState, card: Card): boolean {
+  return (
+    known.reading !== undefined &&
+    known.card.id === card.id &&
+    known.textLength === textLengthOf(card)
+  );
+}
+
+function textLengthOf(card: Card): number {
+  return card.main.textContent?.length ?? 0;
+}
+
+function readCard(card: Card, before: CardState | undefined): CardState {
+  const same = before?.card.id === card.id ? before : undefined;
+  const state: CardState = {
+    card,
+    textLength: textLengthOf(card),
+    reading: undefined,
+    title: NOTHING,
+    abstract: NOTHING,
+    matches: [],
+    status: same?.status,
+    verdict: same?.verdict ?? { kind: 'show', byHand: false },
+    shownAnyway: same?.shownAnyway ?? false,
+    selected: false,
+    failure: undefined,
+  };
+  try {
+    state.reading = card.read();
+    state.title = foldText(state.reading.paper.title);
+    state.abstract = foldText(state.reading.paper.abstract ?? '');
+  } catch (error) {
+    // One broken card never spoils the page; the strip counts it.
+    console.warn(`Offprint could not read the card of ${card.id}:`, error);
+  }
+  return state;
+}
+
+/** Cuts long work where the page needs the thread back. */
+function slices(): { isOver(): boolean; next(): Promise<void> } {
+  let started = performance.now();
+  return {
+    isOver: () => performance.now() - started > FRAME_MS,
+    async next() {
+      await new Promise((resolve) => setTimeout(resolve));
+      started = performance.now();
+    },
+  };
+}

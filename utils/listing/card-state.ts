@@ -1,0 +1,35 @@
+import type { CardStatus } from '@/utils/domain/entry';
+import type { PaperId, Reading } from '@/utils/domain/paper';
+import type { RuleMatch, Verdict } from '@/utils/domain/verdict';
+import type { Folded } from '@/utils/query/fold';
+import type { Card } from '@/utils/sites/site';
+
+/** A change that was not stored, and how to try it once more. */
+export type Failure = { readonly message: string; readonly retry: () => void };
+
+/** One card on the page, and all the session knows of it. */
+export type CardState = {
+  card: Card;
+  /** Grows or shrinks when the site recycles the element for other text. */
+  textLength: number;
+  /** Absent when the card could not be read. */
+  reading: Reading | undefined;
+  title: Folded;
+  abstract: Folded;
+  matches: readonly RuleMatch[];
+  status: CardStatus | undefined;
+  verdict: Verdict;
+  shownAnyway: boolean;
+  selected: boolean;
+  failure: Failure | undefined;
+};
+
+/** The paper of a card. */
+export function idOf(state: CardState): PaperId {
+  return state.card.id;
+}
+
+/** What to call a card's paper in front of the reader. */
+export function titleOf(state: CardState): string {
+  return state.reading?.paper.title ?? state.card.id;
+}

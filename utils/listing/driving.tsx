@@ -1,0 +1,129 @@
+import { Help } from '@/components/help';
+import type { CardAction } from '@/components/card-tools';
+import { text } from '@/utils/strings';
+import type { CardState } from './card-state';
+import { type KeyAction, keyAction } from './keys';
+import type { PageFilter } from './page-filter';
+import type { Pointer } from './pointer';
+import type { Session } from './session';
+
+/** A session with what keys and buttons need beside its verbs. */
+export type Driven = Session & { readonly pointer: Pointer; readonly filter: PageFilter };
+
+/** Carries out what a button on a card asks for. */
+export function takeAction(session: Driven, state: CardState, action: CardAction): void {
+  const { actions, hiding, pointer } = session;
+  pointer.point(state);
+  const states = [state];
+  const doing: Record<CardAction, () => unknown> = {
+    save: () => actions.save(states),
+    tag: () => actions.editTags(states),
+    note: () => actions.editNote(state),
+    state: () => actions.editState(states),
+    bibtex: () => actions.copyBibtex(states),
+    hide: () => hiding.hide(states),
+    'hide-topic': () => hiding.hideTopic(state),
+    show: () => hiding.show(state),
+    'undo-hide': () => hiding.undoHide(state),
+    'edit-rule': () => hiding.editRule(state),
+    retry: () => state.failure?.retry(),
+  };
+  doing[action]();
+}
+
+/** Serves the keys until the signal aborts. */
+export function listenToKeys(session: Driven, signal: AbortSignal): void {
+  session.document.defaultView?.addEventListener(
+    'keydown',
+    (event) => {
+      const action = keyAction(event);
+      if (action === undefined || !takeKey(session, action)) return;
+      // The site has keys of its own; one press does one thing.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true, signal },
+  );
+}
+
+/** Does what a key asks for; false when there is nothing it could be meant for. */
+function takeKey(session: Driven, action: KeyAction): boolean {
+  const page = pageKeys(session, action);
+  if (page !== undefined) return page;
+  const { actions, hiding, pointer } = session;
+  const states = pointer.targets();
+  const [state] = states;
+  if (!state) return false;
+  if (typeof action === 'object') {
+    void actions.toggleTag(action.digit, states);
+    return true;
+  }
+  const doing: Partial<Record<Extract<KeyAction, string>, () => unknown>> = {
+    save: () => actions.save(states),
+    tag: () => actions.editTags(states),
+    note: () => actions.editNote(state),
+    state: () => actions.editState(states),
+    bibtex: () => actions.copyBibtex(states),
+    hide: () => hideAndMoveOn(session, states),
+    'hide-topic': () => hiding.hideTopic(state),
+    open: () => actions.open(state),
+    select: () => select(session),
+  };
+  doing[action]?.();
+  return action in doing;
+}
+
+/** The keys that are for the page and not for a card; `undefined` when this is none of them. */
+function pageKeys(session: Driven, action: KeyAction): boolean | undefined {
+  const { hiding, pointer, panel, filter } = session;
+  switch (action) {
+    case 'next':
+    case 'previous':
+      pointer.move(action === 'next' ? 1 : -1);
+      return true;
+    case 'undo':
+      void session.undo();
+      return true;
+    case 'filter':
+      filter.open();
+      return true;
+    case 'pause':
+      void hiding.pause(!session.judge.ruling.paused);
+      return true;
+    case 'help':
+      panel.open({ label: text('keys'), content: <Help /> });
+      return true;
+    case 'escape':
+      return escape(session);
+    default:
+      return undefined;
+  }
+}
+
+async function hideAndMoveOn(session: Driven, states: readonly CardState[]): Promise<void> {
+  const gone = new Set(states);
+  const from = states.reduce((last, state) => Math.max(last, session.states.indexOf(state)), 0);
+  const after = session.states.slice(from);
+  const next = after.find((state) => !gone.has(state) && state.verdict.kind === 'show');
+  await session.hiding.hide(states);
+  if (next) session.pointer.point(next);
+}
+
+function select(session: Driven): void {
+  const state = session.pointer.here();
+  if (!state) return;
+  state.selected = !state.selected;
+  session.decide([state]);
+}
+
+/** Takes back the lightest thing first: the filter, then the selection. */
+function escape(session: Driven): boolean {
+  if (session.filter.now()) {
+    session.filter.clear();
+    return true;
+  }
+  const selected = session.states.filter((state) => state.selected);
+  for (const state of selected) state.selected = false;
+  session.decide(selected);
+  return selected.length > 0;
+}

@@ -1,0 +1,165 @@
+import { type TopicEffect, TopicField } from '@/components/topic-field';
+import type { Rule } from '@/utils/domain/rule';
+import { mark } from '@/utils/page/mark';
+import { proposeTopics } from '@/utils/query/topics';
+import { counted, text } from '@/utils/strings';
+import { type CardState, titleOf } from './card-state';
+import type { Session } from './session';
+
+/** What the reader can do about what is in sight. */
+export class HidingActions {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Hides these papers, or brings them back if all of them are hidden. */
+  async hide(states: readonly CardState[]): Promise<void> {
+    if (!this.#session.mayHide()) return this.#refuse();
+    await this.#setHidden(states, !states.every(({ status }) => status?.hidden));
+  }
+
+  /** Proposes topics of a card to hide. */
+  hideTopic(state: CardState): void {
+    this.#openTopic(state, undefined);
+  }
+
+  /** Opens the rule that hides a card. */
+  editRule(state: CardState): void {
+    this.#openTopic(state, state.verdict.because?.rule);
+  }
+
+  /** Shows one card for now, whatever the rules say. */
+  show(state: CardState): void {
+    state.shownAnyway = true;
+    this.#session.decide([state]);
+  }
+
+  /** Shows every card for now, or goes back to what the rules say. */
+  showAll(all: boolean): void {
+    const session = this.#session;
+    for (const state of session.states) state.shownAnyway = all;
+    session.showingAll = all;
+    session.decide(session.states);
+  }
+
+  /** Takes back what hides this card: its rule, or the reader's own hand. */
+  async undoHide(state: CardState): Promise<void> {
+    const rule = state.verdict.because?.rule;
+    await (rule ? this.#removeRule(state, rule) : this.#setHidden([state], false));
+  }
+
+  async pause(paused: boolean): Promise<void> {
+    const { library, panel } = this.#session;
+    await this.#session.attempt(undefined, async () => {
+      await library.setPaused(paused);
+      await this.#session.refreshRules();
+      panel.say({ text: text(paused ? 'pausedAll' : 'resumedAll'), tone: 'done' });
+    });
+  }
+
+  #refuse(): void {
+    this.#session.panel.say({ text: text('cannotHideHere'), tone: 'warning' });
+  }
+
+  #openTopic(state: CardState, rule: Rule | undefined): void {
+    if (!this.#session.mayHide()) return this.#refuse();
+    const close = (): void => this.#preview('');
+    this.#session.edit(
+      state,
+      text('hideTopicFrom', titleOf(state)),
+      this.#field(state, rule),
+      close,
+    );
+  }
+
+  #field(state: CardState, rule: Rule | undefined): preact.JSX.Element {
+    const { states, panel } = this.#session;
+    const { reading } = state;
+    const others = states.filter((other) => other !== state).flatMap(textOf);
+    return (
+      <TopicField
+        proposals={reading && !rule ? proposeTopics(reading.paper, others) : []}
+        editing={rule?.query}
+        effectOf={(query) => this.#effectOf(query)}
+        onPreview={(query) => this.#preview(query)}
+        onHide={(query) => void this.#keepRule(state, rule, query)}
+        {...(rule && { onRemove: () => void this.#removeRule(state, rule) })}
+        onDone={() => panel.close()}
+      />
+    );
+  }
+
+  #effectOf(query: string): TopicEffect {
+    const { judge, states } = this.#session;
+    const affected = judge.wouldMatch(query, states);
+    const kept = affected.filter(({ status }) => status?.entry).length;
+    return { hidden: affected.length - kept, kept, valid: judge.isRule(query) };
+  }
+
+  #preview(query: string): void {
+    const { judge, states } = this.#session;
+    const affected = new Set(query.trim() === '' ? [] : judge.wouldMatch(query, states));
+    for (const state of states) mark(state.card.main, 'preview', affected.has(state) && '');
+  }
+
+  /** Makes a rule of the query, or changes the rule that was being edited. */
+  async #keepRule(state: CardState, rule: Rule | undefined, query: string): Promise<void> {
+    const { library, panel, ruleSites } = this.#session;
+    panel.close();
+    await this.#session.attempt(state, async () => {
+      const { operation } = await (rule
+        ? library.editRule(rule.id, { query })
+        : library.addRule({ query, action: 'collapse', sites: ruleSites }));
+      await this.#session.refreshRules();
+      this.#sayHidden(query, operation);
+    });
+  }
+
+  async #removeRule(state: CardState, rule: Rule): Promise<void> {
+    const { library, panel } = this.#session;
+    panel.close();
+    await this.#session.attempt(state, async () => {
+      const { operation } = await library.removeRule(rule.id);
+      await this.#session.refreshRules();
+      const undo = (): void => void this.#session.undo([operation]);
+      panel.say({ text: text('ruleRemoved', rule.query), tone: 'done', undo });
+    });
+  }
+
+  #sayHidden(query: string, operation: string): void {
+    const { states, panel } = this.#session;
+    const hidden = states.filter(({ verdict }) => verdict.because?.rule.query === query);
+    const undo = (): void => void this.#session.undo([operation]);
+    panel.say({ text: counted('topicHides', hidden.length, query), tone: 'done', undo });
+  }
+
+  async #setHidden(states: readonly CardState[], hidden: boolean): Promise<void> {
+    const session = this.#session;
+    const operations: string[] = [];
+    for (const state of states) {
+      const { reading } = state;
+      if (!reading) continue;
+      await session.attempt(state, async () => {
+        const { library } = session;
+        const changed = await (hidden ? library.hide(reading) : library.unhide(state.card.id));
+        state.shownAnyway = false;
+        session.adopt([changed.status]);
+        if (changed.operation !== undefined) operations.push(changed.operation);
+      });
+    }
+    if (operations.length === 0) return;
+    session.panel.say({
+      text: counted(hidden ? 'hidPapers' : 'unhidPapers', operations.length),
+      tone: 'done',
+      undo: () => void session.undo(operations),
+    });
+  }
+}
+
+function textOf({ reading }: CardState): { title: string; abstract?: string }[] {
+  if (!reading) return [];
+  const { title, abstract } = reading.paper;
+  return [abstract === undefined ? { title } : { title, abstract }];
+}
