@@ -7,24 +7,27 @@ import { STEPS } from './steps';
  * Runs every step of `npm test`, whatever the steps before it said, and prints the sum as the last
  * line. Resolves to the exit code.
  */
-export async function runAll(steps: readonly Step[] = STEPS): Promise<number> {
+export async function runAll(
+  steps: readonly Step[] = STEPS,
+  print: (text: string) => void = console.log,
+): Promise<number> {
   const outcomes: Outcome[] = [];
-  for (const step of steps) outcomes.push(await run(step));
+  for (const step of steps) outcomes.push(await run(step, print));
   const sum = total(outcomes);
-  console.log(`\n${overview(steps, outcomes)}\n`);
-  console.log(summary(sum));
+  print(`\n${overview(steps, outcomes)}\n`);
+  print(summary(sum));
   return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 }
 
-async function run(step: Step): Promise<Outcome> {
-  console.log(`\n── ${step.name}`);
+async function run(step: Step, print: (text: string) => void): Promise<Outcome> {
+  print(`\n── ${step.name}`);
   const start = performance.now();
   const outcome = await step.run().catch((error: Error) => {
-    console.error(error.message);
+    print(error.message);
     return FAILED;
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`   ${step.name}: ${summary(outcome)} (${seconds} s)`);
+  print(`   ${step.name}: ${summary(outcome)} (${seconds} s)`);
   return outcome;
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Request, Route } from '@playwright/test';
@@ -52,14 +52,6 @@ export const test = base.extend<{ offprint: Offprint }>({
   },
 });
 export { expect } from '@playwright/test';
-
-/** The markup of a saved page and the address it was saved from, which its first line tells. */
-export function savedPage(name: string): { readonly url: string; readonly html: string } {
-  const html = readFileSync(join('tests', 'fixtures', name), 'utf8');
-  const { url } = JSON.parse(/^<!--\s*(\{.*?\})\s*-->/.exec(html)?.[1] ?? '{}') as { url?: string };
-  if (!url) throw new Error(`${name} does not begin with <!-- {"url": "…"} -->`);
-  return { url, html };
-}
 
 /** The tools on one paper's card. */
 export function toolsOf(page: Page, id: string): Inside {
