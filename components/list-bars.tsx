@@ -1,0 +1,152 @@
+import type { ComponentChildren, JSX, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { counted, text } from '@/utils/strings';
+import { Icon, type IconName } from './icons';
+
+export type SearchBarProps = {
+  readonly query: string;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onQuery: (query: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly children?: ComponentChildren;
+};
+
+/** The field that filters the list, first in focus. */
+export function SearchBar({
+  query,
+  input,
+  onQuery,
+  onKeyDown,
+  children,
+}: SearchBarProps): JSX.Element {
+  useEffect(() => input.current?.focus(), [input]);
+  return (
+    <div class="search-bar" role="search">
+      <div class="search">
+        <Icon name="search" />
+        <input
+          ref={input}
+          type="search"
+          aria-label={text('searchPapers')}
+          placeholder={text('searchPlaceholder')}
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={300}
+          value={query}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {children}
+    </div>
+  );
+}
+
+export type IconButtonProps = {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly pressed?: boolean | undefined;
+  readonly onClick: () => void;
+};
+
+/** A button that is only a drawing; its label is its name and its tooltip. */
+export function IconButton({ icon, label, hint, pressed, onClick }: IconButtonProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      aria-pressed={pressed}
+      title={hint ?? label}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+export type ListHeadProps = {
+  readonly total: number | undefined;
+  readonly filtered: boolean;
+  readonly selected: number;
+  readonly trashed: boolean;
+  readonly onSelectAll: (all: boolean) => void;
+  readonly onTrashed: (trashed: boolean) => void;
+};
+
+/** Above the list: how many papers it holds, all of them to select, and the way to the trash. */
+export function ListHead(props: ListHeadProps): JSX.Element {
+  const { total = 0, selected, trashed, onSelectAll, onTrashed } = props;
+  const box = useRef<HTMLInputElement>(null);
+  const some = selected > 0 && selected < total;
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = some;
+  }, [some]);
+  return (
+    <div class="list-head">
+      <label class="row-check">
+        <input
+          ref={box}
+          type="checkbox"
+          aria-label={text('selectAll')}
+          disabled={total === 0}
+          checked={total > 0 && selected >= total}
+          onChange={() => onSelectAll(selected === 0)}
+        />
+      </label>
+      <p class="count" role="status">
+        {countText(props)}
+      </p>
+      <button
+        type="button"
+        class="button small quiet"
+        aria-pressed={trashed}
+        onClick={() => onTrashed(!trashed)}
+      >
+        <Icon name="trash" />
+        {text('trash')}
+      </button>
+    </div>
+  );
+}
+
+function countText({ total, filtered, selected, trashed }: ListHeadProps): string {
+  if (selected > 0) return counted('selectedCount', selected);
+  if (total === undefined) return '';
+  if (trashed) return counted('trashCount', total);
+  return counted(filtered ? 'foundCount' : 'savedPapersCount', total);
+}
+
+export type ExportBarProps = {
+  /** How many papers a press exports. */
+  readonly count: number;
+  readonly selected: number;
+  readonly writing: boolean;
+  readonly onExport: () => void;
+  readonly onTrash: () => void;
+  readonly children?: ComponentChildren;
+};
+
+/** Below the list: export what is shown or selected. */
+export function ExportBar(props: ExportBarProps): JSX.Element {
+  const { count, selected, writing, onExport, onTrash, children } = props;
+  return (
+    <div class="export-bar">
+      <button
+        type="button"
+        class="button primary"
+        data-action="export"
+        disabled={count === 0 || writing}
+        title={text('exportHint')}
+        onClick={onExport}
+      >
+        <Icon name="download" />
+        {writing ? text('exporting') : counted('exportBibtex', count)}
+      </button>
+      {selected > 0 && <IconButton icon="trash" label={text('trashSelected')} onClick={onTrash} />}
+      <span class="spacer" />
+      {children}
+    </div>
+  );
+}

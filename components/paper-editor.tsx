@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { EntryRow, ReadingState } from '@/utils/domain/entry';
+import type { Details, Library } from '@/utils/domain/library';
+import type { Tag } from '@/utils/domain/tag';
+import { text } from '@/utils/strings';
+import { Icon } from './icons';
+import { NoteField } from './note-field';
+import { StateMenu } from './state-menu';
+import { TagField } from './tag-field';
+import { useNote } from './use-note';
+
+/** The part of an editor that takes the keyboard when it opens. */
+export type EditorFocus = 'tag' | 'note' | undefined;
+
+export type PaperEditorProps = {
+  readonly row: EntryRow;
+  readonly tags: readonly Tag[];
+  readonly focus: EditorFocus;
+  readonly read: Library['details'];
+  readonly onTag: (name: string) => void;
+  readonly onUntag: (name: string) => void;
+  /** Rejects when the text was not stored. */
+  readonly onNote: (text: string) => Promise<unknown>;
+  readonly onState: (state: ReadingState) => void;
+  readonly onCopy: () => void;
+  readonly onTrash: () => void;
+  readonly onDone: () => void;
+};
+
+/** Tags, note and state of one saved paper, and what else can be done with it. */
+export function PaperEditor(props: PaperEditorProps): JSX.Element {
+  const { row, tags, focus, read, onTag, onUntag, onState, onDone } = props;
+  const [details, setDetails] = useState<Details>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    read(row.id).then(setDetails, () => setFailed(true));
+  }, [read, row.id]);
+  return (
+    <div class="editor" role="group" aria-label={text('editPaper', row.title)}>
+      {details?.paper.abstract && <p class="abstract">{details.paper.abstract}</p>}
+      <TagField
+        tags={row.tags}
+        suggestions={tags}
+        onAdd={onTag}
+        onRemove={onUntag}
+        onDone={onDone}
+        autoFocus={focus === 'tag'}
+      />
+      {details && <Note {...props} initial={details.note} />}
+      {failed && <p class="editor-failed">{text('noteUnreadable')}</p>}
+      {!details && !failed && <div class="note-waiting" />}
+      <StateMenu state={row.state} onSet={onState} />
+      <EditorButtons {...props} />
+    </div>
+  );
+}
+
+function Note({ initial, focus, onNote, onDone }: PaperEditorProps & { readonly initial: string }) {
+  const note = useNote(initial, onNote);
+  return <NoteField {...note} onDone={onDone} autoFocus={focus === 'note'} />;
+}
+
+function EditorButtons({ row, onCopy, onTrash }: PaperEditorProps): JSX.Element {
+  return (
+    <div class="editor-buttons">
+      <button type="button" class="button small" onClick={onCopy}>
+        <Icon name="quote" />
+        {text('copyBibtex')}
+      </button>
+      <button
+        type="button"
+        class="button small danger"
+        aria-label={text('trashPaper', row.title)}
+        onClick={onTrash}
+      >
+        <Icon name="trash" />
+        {text('moveToTrash')}
+      </button>
+    </div>
+  );
+}
