@@ -27,7 +27,7 @@ function descendants(node: RemoteNode | null | undefined): Inner[] {
   return (node?.value?.children ?? []).flatMap((child) => {
     const { localName = '', attributes = {} } = child.value ?? {};
     const self = localName ? [{ name: localName, attributes }] : [];
-    return [...self, ...descendants(child)];
+    return self.concat(descendants(child));
   });
 }
 

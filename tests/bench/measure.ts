@@ -1,0 +1,90 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { devTools } from '../../scripts/browser/closed-roots';
+
+/** What showing one page cost the thread the reader feels. */
+export type Cost = {
+  /** CPU time of the page's main thread in ms: scripts, style, layout, paint preparation. */
+  readonly mainThread: number;
+  /** CPU time in ms of the longest single task. */
+  readonly longestTask: number;
+  /** Sum of the layout shifts without input, as the browser scores them. */
+  readonly layoutShift: number;
+};
+
+/** What is measured on one page: nothing at all, the least any program could do, and Offprint. */
+export type Variant = 'page' | 'floor' | 'offprint';
+
+export type Costs = Readonly<Record<Variant, readonly Cost[]>>;
+
+type TraceEvent = {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly tdur?: number;
+  readonly dur?: number;
+  readonly args?: { readonly beginData?: { readonly url?: string } };
+};
+
+const CATEGORIES = 'toplevel,devtools.timeline,disabled-by-default-devtools.timeline';
+
+/** Opens `url` in this fresh page, waits until `settled`, and says what it cost. */
+export async function measure(
+  page: Page,
+  url: string,
+  settled: (page: Page) => Promise<void>,
+): Promise<Cost> {
+  const session = await devTools(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.addInitScript(countShifts);
+  const trace = await startTrace(session);
+  await page.goto(url, { waitUntil: 'load' });
+  await settled(page);
+  const { metrics } = await session.send('Performance.getMetrics');
+  const layoutShift = await page.evaluate(() =>
+    Number(document.documentElement.dataset['shift'] ?? 0),
+  );
+  const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  return { mainThread: seconds * 1000, longestTask: longestTask(await trace(), url), layoutShift };
+}
+
+/** Runs in the page, before everything else there. */
+function countShifts(): void {
+  type Shift = PerformanceEntry & { readonly value: number; readonly hadRecentInput: boolean };
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries() as Shift[]) {
+      if (!shift.hadRecentInput) sum += shift.value;
+    }
+    document.documentElement.dataset['shift'] = String(sum);
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+async function startTrace(session: CDPSession): Promise<() => Promise<TraceEvent[]>> {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value as unknown as TraceEvent[]) events.push(event);
+  });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: CATEGORIES.split(',') },
+  });
+  return async () => {
+    const complete = new Promise((resolve) => {
+      session.once('Tracing.tracingComplete', resolve);
+    });
+    await session.send('Tracing.end');
+    await complete;
+    return events;
+  };
+}
+
+/** The longest task of the thread that parsed the page. */
+function longestTask(events: readonly TraceEvent[], url: string): number {
+  const parsed = events.find(
+    ({ name, args }) => name === 'ParseHTML' && args?.beginData?.url === url,
+  );
+  const tasks = events.filter(
+    ({ name, pid, tid }) => name === 'RunTask' && pid === parsed?.pid && tid === parsed.tid,
+  );
+  return Math.max(0, ...tasks.map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000));
+}
