@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { chromium } from '@playwright/test';
 import { switches } from '../browser/launch';
 import { say } from '../setup/progress';
 
@@ -12,16 +12,46 @@ export type Setting = {
 };
 
 /** Opens a window on `url`, with a profile that is kept, and resolves when the browser is closed. */
-export function openWindow({ program, extension, folder }: Setting, url: string): Promise<void> {
-  const profile = join(process.cwd(), folder, 'profile');
-  say(`Opening ${url}`);
-  say('Offprint stays until you close the browser.');
-  const args = [...switches(extension), `--user-data-dir=${profile}`, '--lang=en-US', url];
-  return new Promise((resolve, reject) => {
-    const browser = spawn(program, args, { stdio: 'ignore' });
-    browser.on('error', (error) => reject(new Error(`Chromium did not start: ${error.message}`)));
-    browser.on('exit', (code) =>
-      code ? reject(new Error(`Chromium ended with code ${code}.`)) : resolve(),
-    );
+export async function openWindow(
+  { program, extension, folder }: Setting,
+  url: string,
+): Promise<void> {
+  const context = await chromium
+    .launchPersistentContext(join(folder, 'profile'), {
+      executablePath: program,
+      headless: false,
+      args: switches(extension),
+      // The reader's own browser: no banner about automation, no fixed window, dark mode as the system has it.
+      ignoreDefaultArgs: ['--enable-automation'],
+      chromiumSandbox: process.getuid?.() !== 0,
+      viewport: null,
+      colorScheme: null,
+    })
+    .catch((error: Error) => {
+      throw new Error(`Chromium did not start. ${firstLines(error.message)}`);
+    });
+  const closed = new Promise((resolve) => {
+    context.once('close', resolve);
   });
+  // On a Mac, Chromium lives on without a window.
+  const leaveWithLastTab = (): void => {
+    if (context.pages().length === 0) void context.close();
+  };
+  // A page of the extension opened before the extension is in would stay an error page.
+  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  context.on('page', (opened) => opened.once('close', leaveWithLastTab));
+  // A new tab has the keyboard in its page; the first one's is in the address bar.
+  const blank = context.pages();
+  const page = await context.newPage();
+  for (const tab of blank) await tab.close();
+  say(`Opening ${url}`);
+  await page.goto(url, { waitUntil: 'commit' }).catch((error: Error) => {
+    say(`That page did not open: ${firstLines(error.message)}`);
+  });
+  say('Offprint is there until you close the browser.');
+  await closed;
+}
+
+function firstLines(message: string): string {
+  return message.split('\n').slice(0, 3).join(' ');
 }
