@@ -1,0 +1,5 @@
+import '@/components/theme.css';
+import './demo.css';
+import { mountDemo } from './mount-demo';
+
+mountDemo(document);
