@@ -42,8 +42,9 @@ export function cardSelector(id: string): string {
   return `[data-offprint-paper="${id}"]`;
 }
 
-/** Brings a card under the keyboard the way a reader does: by its place in the list. */
-export async function focusCard(page: Page, id: string): Promise<void> {
-  await page.locator(cardSelector(id)).first().scrollIntoViewIfNeeded();
-  await page.locator(cardSelector(id)).first().hover();
+/** Makes a card the one that keys act on, as a reader does: by moving the mouse onto it. */
+export async function pointAt(page: Page, id: string): Promise<void> {
+  const card = page.locator(cardSelector(id)).first();
+  await card.scrollIntoViewIfNeeded();
+  await card.hover({ position: { x: 12, y: 12 } });
 }

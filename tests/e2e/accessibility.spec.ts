@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { openRoots } from '../../scripts/browser/closed-roots';
+import { expect, panelOf, pointAt, test } from './extension';
+import { DAILY_URL, dailyPage, madeCards } from './listing-pages';
+import { hideTopicByKeyboard, tagByKeyboard, waitForCards } from './reader';
+
+const HOSTS = ['offprint-tools', 'offprint-strip', 'offprint-panel'];
+const CARDS = madeCards(9);
+const IDS = CARDS.map(({ id }) => `arxiv:${id}`);
+const [SAVED = '', OTHER = ''] = IDS;
+
+/** What axe has against a page, or against Offprint's own elements on somebody else's. */
+async function faults(page: Page, within?: readonly string[]): Promise<string[]> {
+  await openRoots(page, HOSTS.join(', '));
+  // Fading colours would be measured half way.
+  await page.waitForTimeout(400);
+  const axe = (within ?? []).reduce(
+    (builder, host) => builder.include(host),
+    new AxeBuilder({ page }),
+  );
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary}`,
+    ),
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} mode axe reports nothing`, () => {
+    test('on the tools, the strip and the editors of a listing', async ({ offprint }) => {
+      const page = await offprint.openListing(DAILY_URL, dailyPage(CARDS));
+      await page.emulateMedia({ colorScheme });
+      await waitForCards(page, IDS);
+      await tagByKeyboard(page, SAVED, ['to cite']);
+      await hideTopicByKeyboard(page, OTHER, 'copper graph');
+      expect(await faults(page, HOSTS)).toEqual([]);
+      for (const key of ['t', 'n', 'r', 'Shift+H', '?']) {
+        await pointAt(page, SAVED);
+        await page.keyboard.press(key);
+        await panelOf(page).waitFor('[role="dialog"]');
+        expect(await faults(page, HOSTS), `the editor behind ${key}`).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+    });
+
+    test('on the popup, empty and with papers', async ({ offprint }) => {
+      const popup = await offprint.openOwn('popup.html');
+      await popup.emulateMedia({ colorScheme });
+      await popup.setViewportSize({ width: 420, height: 600 });
+      await popup.getByRole('searchbox').waitFor();
+      expect(await faults(popup), 'empty').toEqual([]);
+      const page = await offprint.openListing(DAILY_URL, dailyPage(CARDS));
+      await waitForCards(page, IDS);
+      await tagByKeyboard(page, SAVED, ['to cite']);
+      await popup.bringToFront();
+      await popup.locator('[data-paper]').waitFor();
+      expect(await faults(popup), 'with a paper').toEqual([]);
+      await popup.locator('.row-toggle').click();
+      await popup.locator('.editor textarea').waitFor();
+      expect(await faults(popup), 'with an open editor').toEqual([]);
+      await popup.getByRole('searchbox').fill('nothing is called like this');
+      await expect(popup.locator('[data-paper]')).toHaveCount(0);
+      expect(await faults(popup), 'with nothing found').toEqual([]);
+    });
+
+    test('on the demo listing and the library page', async ({ offprint }) => {
+      const demo = await offprint.openOwn('demo.html');
+      await demo.emulateMedia({ colorScheme });
+      await demo.locator('[data-offprint-verdict]').first().waitFor({ state: 'attached' });
+      expect(await faults(demo), 'demo').toEqual([]);
+      const library = await offprint.openOwn('library.html');
+      await library.emulateMedia({ colorScheme });
+      expect(await faults(library), 'library').toEqual([]);
+    });
+  });
+}
