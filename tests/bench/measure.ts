@@ -5,8 +5,10 @@ import { devTools } from '../../scripts/browser/closed-roots';
 export type Cost = {
   /** CPU time of the page's main thread in ms: scripts, style, layout, paint preparation. */
   readonly mainThread: number;
-  /** CPU time in ms of the longest single task. */
+  /** CPU time in ms of the longest single task, the page's own included. */
   readonly longestTask: number;
+  /** The same of the tasks in which a script of an extension ran. */
+  readonly longestOwnTask: number;
   /** Sum of the layout shifts without input, as the browser scores them. */
   readonly layoutShift: number;
 };
@@ -20,9 +22,13 @@ type TraceEvent = {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  readonly ts: number;
   readonly tdur?: number;
   readonly dur?: number;
-  readonly args?: { readonly beginData?: { readonly url?: string } };
+  readonly args?: {
+    readonly beginData?: { readonly url?: string };
+    readonly data?: { readonly url?: string };
+  };
 };
 
 const CATEGORIES = 'toplevel,devtools.timeline,disabled-by-default-devtools.timeline';
@@ -44,7 +50,7 @@ export async function measure(
     Number(document.documentElement.dataset['shift'] ?? 0),
   );
   const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-  return { mainThread: seconds * 1000, longestTask: longestTask(await trace(), url), layoutShift };
+  return { mainThread: seconds * 1000, ...longestTasks(await trace(), url), layoutShift };
 }
 
 /** Runs in the page, before everything else there. */
@@ -78,13 +84,23 @@ async function startTrace(session: CDPSession): Promise<() => Promise<TraceEvent
   };
 }
 
-/** The longest task of the thread that parsed the page. */
-function longestTask(events: readonly TraceEvent[], url: string): number {
+/** The longest tasks of the thread that parsed the page. */
+function longestTasks(
+  events: readonly TraceEvent[],
+  url: string,
+): Pick<Cost, 'longestTask' | 'longestOwnTask'> {
   const parsed = events.find(
     ({ name, args }) => name === 'ParseHTML' && args?.beginData?.url === url,
   );
-  const tasks = events.filter(
-    ({ name, pid, tid }) => name === 'RunTask' && pid === parsed?.pid && tid === parsed.tid,
+  const here = events.filter(({ pid, tid }) => pid === parsed?.pid && tid === parsed.tid);
+  const tasks = here.filter(({ name }) => name === 'RunTask');
+  const scripts = here.filter(({ args }) => args?.data?.url?.startsWith('chrome-extension:'));
+  const own = tasks.filter(({ ts, dur = 0 }) =>
+    scripts.some((script) => script.ts >= ts && script.ts <= ts + dur),
   );
+  return { longestTask: longest(tasks), longestOwnTask: longest(own) };
+}
+
+function longest(tasks: readonly TraceEvent[]): number {
   return Math.max(0, ...tasks.map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000));
 }

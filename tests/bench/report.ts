@@ -11,7 +11,7 @@ export function printCosts(cards: number, costs: Costs): void {
   );
   for (const variant of ['page', 'floor', 'offprint'] as const) row(variant, costs[variant]);
   console.log(
-    `Offprint adds ${ms(own)} (${(own / cards).toFixed(2)} ms a card), the floor ${ms(floor)}: ${ratio(own, floor)}`,
+    `Offprint adds ${ms(own)} (${(own / cards).toFixed(2)} ms a card), the floor ${ms(floor)}: ${ratio(own, floor)}; its longest task takes ${ms(least(costs.offprint, 'longestOwnTask'))}`,
   );
   emit({
     measure: 'listing',
@@ -21,6 +21,7 @@ export function printCosts(cards: number, costs: Costs): void {
     floorMs: round(floor),
     offprintMs: round(own),
     longestTaskMs: round(least(costs.offprint, 'longestTask')),
+    longestOwnTaskMs: round(least(costs.offprint, 'longestOwnTask')),
     longestTaskOfPageMs: round(least(costs.page, 'longestTask')),
     layoutShift: round(shiftCaused(costs), 4),
   });
