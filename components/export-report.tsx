@@ -91,7 +91,7 @@ function Fetched({
     <>
       <p>
         {[
-          counted('authorsFilled', authors.filled.length),
+          ...(authors.filled.length > 0 ? [counted('authorsFilled', authors.filled.length)] : []),
           ...reasons.map((reason) => counted(MISSES[reason], missed(reason))),
         ].join(' ')}
       </p>

@@ -2,6 +2,7 @@ import type { EntryRow } from '@/utils/domain/entry';
 import type { Found, Library } from '@/utils/domain/library';
 
 const PAGE = 50;
+const AT_ONCE = 500;
 const TYPING_PAUSE_MS = 40;
 
 /** The verbs that only read; pages answer them from the database itself. */
@@ -33,14 +34,13 @@ export function finder(reads: Pick<Reads, 'find'>, show: (papers: Papers) => voi
 
   async function find(
     question: Question,
-    limit: number,
+    count: number,
     before: readonly EntryRow[],
   ): Promise<void> {
     const ticket = ++latest;
     let next: Papers;
     try {
-      const found = await reads.find({ ...question, limit, ...following(before) });
-      next = { kind: 'found', question, ...found, rows: [...before, ...found.rows] };
+      next = { kind: 'found', question, ...(await readRows(reads, question, count, before)) };
     } catch (error) {
       next = { kind: 'failed', error };
     }
@@ -67,16 +67,28 @@ export function finder(reads: Pick<Reads, 'find'>, show: (papers: Papers) => voi
   };
 }
 
-/** Every row that answers `question`, page after page. */
+/** Every row that answers `question`. */
 export async function everyRow(
   reads: Pick<Reads, 'find'>,
   question: Question,
 ): Promise<readonly EntryRow[]> {
-  const rows: EntryRow[] = [];
+  return (await readRows(reads, question, Number.POSITIVE_INFINITY, [])).rows;
+}
+
+/** `before` and up to `count` rows that follow; the library gives only so many at once. */
+async function readRows(
+  reads: Pick<Reads, 'find'>,
+  question: Question,
+  count: number,
+  before: readonly EntryRow[],
+): Promise<Found> {
+  const rows = [...before];
+  const wanted = before.length + count;
   for (;;) {
-    const found = await reads.find({ ...question, limit: 1000, ...following(rows) });
+    const limit = Math.min(wanted - rows.length, AT_ONCE);
+    const found = await reads.find({ ...question, limit, ...following(rows) });
     rows.push(...found.rows);
-    if (!found.more || found.rows.length === 0) return rows;
+    if (!found.more || found.rows.length === 0 || rows.length >= wanted) return { ...found, rows };
   }
 }
 

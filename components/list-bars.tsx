@@ -73,11 +73,12 @@ export type ListHeadProps = {
   readonly trashed: boolean;
   readonly onSelectAll: (all: boolean) => void;
   readonly onTrashed: (trashed: boolean) => void;
+  readonly onHelp: () => void;
 };
 
 /** Above the list: how many papers it holds, all of them to select, and the way to the trash. */
 export function ListHead(props: ListHeadProps): JSX.Element {
-  const { total = 0, selected, trashed, onSelectAll, onTrashed } = props;
+  const { total = 0, selected, trashed, onSelectAll, onTrashed, onHelp } = props;
   const box = useRef<HTMLInputElement>(null);
   const some = selected > 0 && selected < total;
   useEffect(() => {
@@ -85,16 +86,17 @@ export function ListHead(props: ListHeadProps): JSX.Element {
   }, [some]);
   return (
     <div class="list-head">
-      <label class="row-check">
-        <input
-          ref={box}
-          type="checkbox"
-          aria-label={text('selectAll')}
-          disabled={total === 0}
-          checked={total > 0 && selected >= total}
-          onChange={() => onSelectAll(selected === 0)}
-        />
-      </label>
+      {total > 0 && (
+        <label class="row-check">
+          <input
+            ref={box}
+            type="checkbox"
+            aria-label={text('selectAll')}
+            checked={selected >= total}
+            onChange={() => onSelectAll(selected === 0)}
+          />
+        </label>
+      )}
       <p class="count" role="status">
         {countText(props)}
       </p>
@@ -107,20 +109,30 @@ export function ListHead(props: ListHeadProps): JSX.Element {
         <Icon name="trash" />
         {text('trash')}
       </button>
+      <button
+        type="button"
+        class="button small quiet"
+        aria-label={text('listKeys')}
+        title={text('showKeys')}
+        onClick={onHelp}
+      >
+        ?
+      </button>
     </div>
   );
 }
 
 function countText({ total, filtered, selected, trashed }: ListHeadProps): string {
   if (selected > 0) return counted('selectedCount', selected);
-  if (total === undefined) return '';
+  // An empty list says so itself, at length.
+  if (total === undefined || total === 0) return '';
   if (trashed) return counted('trashCount', total);
   return counted(filtered ? 'foundCount' : 'savedPapersCount', total);
 }
 
 export type ExportBarProps = {
-  /** How many papers a press exports. */
-  readonly count: number;
+  /** How many papers a press exports; absent where nothing is exported. */
+  readonly count: number | undefined;
   readonly selected: number;
   readonly writing: boolean;
   readonly onExport: () => void;
@@ -133,20 +145,27 @@ export function ExportBar(props: ExportBarProps): JSX.Element {
   const { count, selected, writing, onExport, onTrash, children } = props;
   return (
     <div class="export-bar">
-      <button
-        type="button"
-        class="button primary"
-        data-action="export"
-        disabled={count === 0 || writing}
-        title={text('exportHint')}
-        onClick={onExport}
-      >
-        <Icon name="download" />
-        {writing ? text('exporting') : counted('exportBibtex', count)}
-      </button>
+      {count !== undefined && (
+        <button
+          type="button"
+          class="button primary"
+          data-action="export"
+          disabled={count === 0 || writing}
+          title={text('exportHint')}
+          onClick={onExport}
+        >
+          <Icon name="download" />
+          {exportLabel(count, writing)}
+        </button>
+      )}
       {selected > 0 && <IconButton icon="trash" label={text('trashSelected')} onClick={onTrash} />}
       <span class="spacer" />
       {children}
     </div>
   );
+}
+
+function exportLabel(count: number, writing: boolean): string {
+  if (writing) return text('exporting');
+  return count === 0 ? text('exportNothing') : counted('exportBibtex', count);
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryRow, ReadingState } from '@/utils/domain/entry';
 import type { Details, Library } from '@/utils/domain/library';
 import type { Tag } from '@/utils/domain/tag';
@@ -33,11 +33,14 @@ export function PaperEditor(props: PaperEditorProps): JSX.Element {
   const { row, tags, focus, read, onTag, onUntag, onState, onDone } = props;
   const [details, setDetails] = useState<Details>();
   const [failed, setFailed] = useState(false);
+  const editor = useRef<HTMLDivElement>(null);
+  // With its details it has its full height; short windows would show half of it.
+  useEffect(() => editor.current?.scrollIntoView({ block: 'nearest' }), [details]);
   useEffect(() => {
     read(row.id).then(setDetails, () => setFailed(true));
   }, [read, row.id]);
   return (
-    <div class="editor" role="group" aria-label={text('editPaper', row.title)}>
+    <div ref={editor} class="editor" role="group" aria-label={text('editPaper', row.title)}>
       {details?.paper.abstract && <p class="abstract">{details.paper.abstract}</p>}
       <TagField
         tags={row.tags}

@@ -10,7 +10,7 @@ import { ListInstead } from './list-states';
 import { type Editing, PaperList, focusRow } from './paper-list';
 import { type RowPlace, rowVerbs } from './row-verbs';
 import { Toast } from './toast';
-import { type Changes, type OnChange, useChanges } from './use-changes';
+import type { Changes } from './use-changes';
 import { type ExportPlace, useExport } from './use-export';
 import { usePageKeys } from './use-page-keys';
 import { type Reads, everyRow } from './finder';
@@ -20,22 +20,23 @@ import { useSelection } from './use-selection';
 export type SavedPapersProps = {
   readonly reads: Reads;
   readonly library: Library;
-  readonly onChange: OnChange;
+  readonly changes: Changes;
   readonly place: ExportPlace & RowPlace;
   /** Beside the search field. */
-  readonly tools?: (changes: Changes) => ComponentChildren;
+  readonly tools?: ComponentChildren;
   /** Between the search field and the list. */
   readonly strip?: ComponentChildren;
   /** What stands where no paper was ever saved. */
   readonly welcome: ComponentChildren;
   /** At the end of the bar below the list. */
-  readonly links?: ((changes: Changes) => ComponentChildren) | undefined;
+  readonly links?: ComponentChildren;
 };
 
 /** The saved papers: find, edit, select, export, trash and bring back. */
 export function SavedPapers(props: SavedPapersProps): JSX.Element {
   const state = useList(props);
-  const { query, trashed, selection, changes, papers, task, input, list } = state;
+  const { query, trashed, selection, papers, task, input, list } = state;
+  const { changes } = props;
   const found = papers.kind === 'found' ? papers : undefined;
   return (
     <div class="saved-papers">
@@ -46,7 +47,7 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
           onQuery={state.search}
           onKeyDown={(event) => leaveSearch(event, query, list.current, state.search)}
         >
-          {props.tools?.(changes)}
+          {props.tools}
         </SearchBar>
         {props.strip}
         {papers.kind !== 'failed' && (
@@ -57,6 +58,7 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
             trashed={trashed}
             onSelectAll={(all) => void state.selectAll(all)}
             onTrashed={state.switchTrash}
+            onHelp={state.openHelp}
           />
         )}
       </header>
@@ -71,13 +73,13 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
         <Toast message={changes.message} />
         <ExportReport task={task} />
         <ExportBar
-          count={trashed ? 0 : selection.ids.size || (found?.total ?? 0)}
+          count={trashed ? undefined : selection.ids.size || (found?.total ?? 0)}
           selected={trashed ? 0 : selection.ids.size}
           writing={task.state.kind === 'writing'}
           onExport={state.exportNow}
           onTrash={() => state.verbs.trashAll([...selection.ids])}
         >
-          {props.links?.(changes)}
+          {props.links}
         </ExportBar>
       </footer>
       {state.help && <ListHelp onClose={state.closeHelp} />}
@@ -86,7 +88,7 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
 }
 
 /** All state of the page and what changes it, apart from how it looks. */
-function useList({ reads, library, place, onChange }: SavedPapersProps) {
+function useList({ reads, library, place, changes }: SavedPapersProps) {
   const [query, setQuery] = useState('');
   const [trashed, setTrashed] = useState(false);
   const [current, setCurrent] = useState(0);
@@ -96,7 +98,6 @@ function useList({ reads, library, place, onChange }: SavedPapersProps) {
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const selection = useSelection();
-  const changes = useChanges(library, onChange);
   const question = { query: query.trim(), trashed };
   const { papers, more } = useSavedPapers(reads, question, changes.revision + attempt);
   const tags = useTags(reads, changes.revision);
@@ -145,7 +146,6 @@ function useList({ reads, library, place, onChange }: SavedPapersProps) {
     input,
     list,
     selection,
-    changes,
     papers,
     task,
     verbs,
@@ -159,6 +159,7 @@ function useList({ reads, library, place, onChange }: SavedPapersProps) {
     onEditing: setEditing,
     onMore: more,
     onRetry: () => setAttempt(attempt + 1),
+    openHelp: () => setHelp(true),
     closeHelp: () => setHelp(false),
   };
 }

@@ -1,0 +1,16 @@
+import '@/components/theme.css';
+import '@/components/fields.css';
+import '@/components/saved-papers.css';
+import './popup.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { remoteLibrary } from '@/utils/messages';
+import { storedReads } from '@/utils/own-page/reads';
+import { Popup } from './popup';
+
+// A popup takes its size from its content; the same page in a tab takes the tab's.
+const inPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
+document.documentElement.dataset['view'] = inPopup ? 'popup' : 'tab';
+
+const app = document.getElementById('app');
+if (app) render(<Popup reads={storedReads()} library={remoteLibrary()} />, app);

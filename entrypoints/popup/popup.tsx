@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Reads } from '@/components/finder';
+import { Icon } from '@/components/icons';
+import { PageStrip } from '@/components/page-report';
+import { PauseButton } from '@/components/pause-button';
+import { SavedPapers } from '@/components/saved-papers';
+import { type Changes, useChanges } from '@/components/use-changes';
+import { useReading } from '@/components/use-reading';
+import { Welcome } from '@/components/welcome';
+import type { Library } from '@/utils/domain/library';
+import { sandboxPaperIds } from '@/utils/domain/sandbox';
+import { askPage, onChange } from '@/utils/messages';
+import { ownPage, place } from '@/utils/own-page/place';
+import { text } from '@/utils/strings';
+import { reportText } from './report-text';
+
+export type PopupProps = { readonly reads: Reads; readonly library: Library };
+
+const LISTING = 'https://huggingface.co/papers';
+
+/** The popup: the saved papers, what Offprint did on the active tab, and the ways elsewhere. */
+export function Popup({ reads, library }: PopupProps): JSX.Element {
+  const changes = useChanges(library, onChange);
+  const parts = { reads, library, changes };
+  return (
+    <SavedPapers
+      {...parts}
+      place={place}
+      tools={<Pause {...parts} />}
+      strip={<Strip changes={changes} />}
+      welcome={<Welcome sandbox={ownPage('demo')} listing={LISTING} />}
+      links={<Links {...parts} />}
+    />
+  );
+}
+
+type PartProps = PopupProps & { readonly changes: Changes };
+
+function Pause({ reads, library, changes }: PartProps): JSX.Element {
+  const ask = useMemo(() => () => reads.known([]), [reads]);
+  const ruling = useReading(ask, changes.revision);
+  return <PauseButton paused={ruling?.paused === true} library={library} changes={changes} />;
+}
+
+function Strip({ changes }: Pick<PartProps, 'changes'>): JSX.Element | null {
+  const report = useReading(askPage, changes.revision);
+  if (!report) return null;
+  const version = browser.runtime.getManifest().version;
+  return (
+    <PageStrip
+      report={report}
+      reportText={reportText(report, version, navigator.userAgent)}
+      copy={place.copy}
+    />
+  );
+}
+
+function Links({ reads, library, changes }: PartProps): JSX.Element {
+  const ask = useMemo(() => () => reads.known(sandboxPaperIds()), [reads]);
+  const sandbox = useReading(ask, changes.revision);
+  const used =
+    sandbox?.statuses.some(({ entry, hidden }) => entry !== undefined || hidden) === true;
+  const clear = (): void => void changes.make(text('sandboxCleared'), () => library.clearSandbox());
+  return (
+    <nav class="links" aria-label={text('extensionName')}>
+      {used && (
+        <button type="button" class="link" title={text('clearSandboxHint')} onClick={clear}>
+          {text('clearSandbox')}
+        </button>
+      )}
+      <a class="link" href={ownPage('demo')} target="_blank" title={text('linkSandboxHint')}>
+        <Icon name="flask" />
+        {text('linkSandbox')}
+      </a>
+      <a class="link" href={ownPage('library')} target="_blank">
+        <Icon name="library" />
+        {text('linkLibrary')}
+      </a>
+    </nav>
+  );
+}
