@@ -73,7 +73,11 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
         <Toast message={changes.message} />
         <ExportReport task={task} />
         <ExportBar
-          count={trashed ? undefined : selection.ids.size || (found?.total ?? 0)}
+          count={
+            trashed || papers.kind === 'failed'
+              ? undefined
+              : selection.ids.size || (found?.total ?? 0)
+          }
           selected={trashed ? 0 : selection.ids.size}
           writing={task.state.kind === 'writing'}
           onExport={state.exportNow}

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Library, LibraryChange } from '@/utils/domain/library';
+import type { Library, LibraryChange, Undone } from '@/utils/domain/library';
 import { text } from '@/utils/strings';
-import { operationName } from './operation-names';
 import type { Message } from './toast';
 
-const SHOWN_MS = 10_000;
+const SHOWN_MS = 7_000;
 
 /** Tells a page of changes made anywhere, until the signal aborts. */
 export type OnChange = (listener: (change: LibraryChange) => void, signal: AbortSignal) => void;
@@ -31,6 +30,8 @@ export function useChanges(library: Library, onChange: OnChange): Changes {
   const [revision, setRevision] = useState(0);
   const [undos, setUndos] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What was said of each change made here. */
+  const sentences = useRef(new Map<string, string>());
   const changed = (): void => setRevision((count) => count + 1);
 
   const say = (next: Message): void => {
@@ -38,15 +39,16 @@ export function useChanges(library: Library, onChange: OnChange): Changes {
     clearTimeout(timer.current);
     if (next.tone === 'done') timer.current = setTimeout(() => setMessage(undefined), SHOWN_MS);
   };
+  const undoneText = ({ operation }: Undone): string => {
+    const done = sentences.current.get(operation.undoes ?? '');
+    return done === undefined ? text('undone') : text('undoneWhat', done);
+  };
   const fail = (error: unknown): void => say({ text: failureText(error), tone: 'failed' });
 
   const undo = (operation?: string): void => {
     const done = async (): Promise<void> => {
       const undone = await library.undo(operation);
-      const what = undone
-        ? text('undoneWhat', operationName(undone.operation.kind))
-        : text('nothingToUndo');
-      say({ text: what, tone: 'done' });
+      say({ text: undone ? undoneText(undone) : text('nothingToUndo'), tone: 'done' });
       setUndos((count) => count + 1);
       changed();
     };
@@ -57,6 +59,7 @@ export function useChanges(library: Library, onChange: OnChange): Changes {
     try {
       const { operation } = await change();
       const back = operation === undefined ? undefined : () => undo(operation);
+      if (operation !== undefined) sentences.current.set(operation, done);
       say({ text: done, tone: 'done', undo: back });
       changed();
       return true;

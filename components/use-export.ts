@@ -4,7 +4,7 @@ import type { PaperId } from '@/utils/domain/paper';
 import { failureText } from './use-changes';
 
 /** Which papers an export takes: those named, or all that a query finds. */
-export type ExportScope =
+type ExportScope =
   | { readonly kind: 'selected'; readonly ids: readonly PaperId[] }
   | { readonly kind: 'query'; readonly query: string };
 

@@ -15,10 +15,10 @@ export function LibraryPage({ reads, library }: LibraryPageProps): JSX.Element {
   const changes = useChanges(library, onChange);
   return (
     <div class="library">
-      <header class="library-head">
+      <div class="library-head">
         <h1>{text('libraryHeading')}</h1>
         <p>{text('libraryToCome')}</p>
-      </header>
+      </div>
       <SavedPapers
         reads={reads}
         library={library}

@@ -25,14 +25,22 @@ export function Popup({ reads, library }: PopupProps): JSX.Element {
   const changes = useChanges(library, onChange);
   const parts = { reads, library, changes };
   return (
-    <SavedPapers
-      {...parts}
-      place={place}
-      tools={<Pause {...parts} />}
-      strip={<Strip changes={changes} />}
-      welcome={<Welcome sandbox={ownPage('demo')} listing={LISTING} />}
-      links={<Links {...parts} />}
-    />
+    <>
+      <h1 class="op-hidden">{text('extensionName')}</h1>
+      <SavedPapers
+        {...parts}
+        place={place}
+        tools={<Pause {...parts} />}
+        strip={
+          <>
+            <ReportStrip changes={changes} />
+            <SandboxStrip {...parts} />
+          </>
+        }
+        welcome={<Welcome sandbox={ownPage('demo')} listing={LISTING} />}
+        links={<Links />}
+      />
+    </>
   );
 }
 
@@ -44,7 +52,7 @@ function Pause({ reads, library, changes }: PartProps): JSX.Element {
   return <PauseButton paused={ruling?.paused === true} library={library} changes={changes} />;
 }
 
-function Strip({ changes }: Pick<PartProps, 'changes'>): JSX.Element | null {
+function ReportStrip({ changes }: Pick<PartProps, 'changes'>): JSX.Element | null {
   const report = useReading(askPage, changes.revision);
   if (!report) return null;
   const version = browser.runtime.getManifest().version;
@@ -57,19 +65,27 @@ function Strip({ changes }: Pick<PartProps, 'changes'>): JSX.Element | null {
   );
 }
 
-function Links({ reads, library, changes }: PartProps): JSX.Element {
+function SandboxStrip({ reads, library, changes }: PartProps): JSX.Element | null {
   const ask = useMemo(() => () => reads.known(sandboxPaperIds()), [reads]);
   const sandbox = useReading(ask, changes.revision);
   const used =
     sandbox?.statuses.some(({ entry, hidden }) => entry !== undefined || hidden) === true;
   const clear = (): void => void changes.make(text('sandboxCleared'), () => library.clearSandbox());
+  if (!used) return null;
+  return (
+    <p class="page-strip">
+      <Icon name="flask" />
+      <span>{text('sandboxInUse')}</span>
+      <button type="button" class="button small" title={text('clearSandboxHint')} onClick={clear}>
+        {text('clearSandbox')}
+      </button>
+    </p>
+  );
+}
+
+function Links(): JSX.Element {
   return (
     <nav class="links" aria-label={text('extensionName')}>
-      {used && (
-        <button type="button" class="link" title={text('clearSandboxHint')} onClick={clear}>
-          {text('clearSandbox')}
-        </button>
-      )}
       <a class="link" href={ownPage('demo')} target="_blank" title={text('linkSandboxHint')}>
         <Icon name="flask" />
         {text('linkSandbox')}
