@@ -9,7 +9,7 @@ import type { Setting } from './window';
 
 const CARDS = '[data-offprint-paper]';
 const PATIENCE = 20_000;
-const TAGS = ['to cite', 'reading group'];
+const TAGS = ['to-cite', 'reading group'];
 const NOTE = 'Compare with our baseline in section 4.';
 
 /** Plays the main job on the bundled demo with a real keyboard and mouse, telling each step. */
@@ -20,7 +20,7 @@ export function play(setting: Setting, demo: string): Promise<void> {
     await tagIt(here, saved);
     await noteIt(here, saved);
     await hideTopic(here);
-    const popup = await findInPopup(here);
+    const popup = await findInPopup(here, saved);
     await exportBibtex(here, popup, setting.folder);
   });
 }
@@ -79,19 +79,16 @@ async function hideTopic({ page, tell }: Visit): Promise<void> {
     .waitFor({ state: 'attached', timeout: PATIENCE });
   const hidden = await page.locator(`${CARDS}[data-offprint-verdict="collapse"]`).count();
   await page.evaluate(() => scrollTo(0, 0));
-  await tell(`Hid ${topic}: ${hidden} papers collapsed to one line each`, 'hidden');
+  await tell(`Hid ${topic}: papers collapsed to one line each: ${hidden}`, 'hidden');
 }
 
-async function findInPopup({ context, page, tell }: Visit): Promise<Page> {
+async function findInPopup({ context, page, tell }: Visit, saved: string): Promise<Page> {
   const popup = await context.newPage();
   await popup.setViewportSize({ width: 420, height: 600 });
   await popup.goto(new URL('popup.html', page.url()).href);
   await popup.getByRole('searchbox').waitFor({ timeout: PATIENCE });
-  await popup.keyboard.type(`#${TAGS[0]?.split(' ')[0] ?? ''}`, { delay: 15 });
-  await popup
-    .getByText(TAGS[0] ?? '')
-    .first()
-    .waitFor({ timeout: PATIENCE });
+  await popup.keyboard.type(`#${TAGS[0]}`, { delay: 15 });
+  await popup.locator(`[data-paper="${saved}"]`).waitFor({ timeout: PATIENCE });
   await tell('Opened the popup and found the paper by its tag', 'popup', popup);
   return popup;
 }
@@ -102,7 +99,7 @@ async function exportBibtex({ tell }: Visit, popup: Page, folder: string): Promi
   const file = join(folder, 'offprint.bib');
   await (await download).saveAs(file);
   const entries = readFileSync(file, 'utf8').match(/^@\w+\{/gm)?.length ?? 0;
-  await tell(`Pressed Ctrl+E: exported ${entries} BibTeX entry (${file})`, 'exported', popup);
+  await tell(`Pressed Ctrl+E: BibTeX entries written to ${file}: ${entries}`, 'exported', popup);
 }
 
 function toolsOf(page: Page, id: string): Inside {

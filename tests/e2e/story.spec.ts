@@ -17,7 +17,7 @@ import {
 const CARDS = madeCards(12);
 const IDS = CARDS.map(({ id }) => `arxiv:${id}`);
 const [SAVED = '', OTHER = ''] = IDS;
-const TAGS = ['to cite', 'Größe & Maß'];
+const TAGS = ['to-cite', 'Größe & Maß'];
 const NOTE = 'Compare with our baseline; section 4 & the 50% claim.';
 // Both stand in titles and abstracts of the made-up cards, in other inflections.
 const TOPIC = 'copper graph';
@@ -55,7 +55,7 @@ async function expectAllThere(page: Page): Promise<void> {
 async function exportByPopup(offprint: Offprint): Promise<string> {
   const popup = await offprint.openOwn('popup.html');
   await expect(popup.getByRole('searchbox')).toBeFocused();
-  await popup.keyboard.type('#cite');
+  await popup.keyboard.type('#to-cite');
   await expect(popup.locator(`[data-paper="${SAVED}"]`)).toBeVisible();
   await expect(popup.locator('[data-paper]')).toHaveCount(1);
   return exportFrom(popup);
