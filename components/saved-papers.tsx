@@ -22,6 +22,8 @@ export type SavedPapersProps = {
   readonly library: Library;
   readonly changes: Changes;
   readonly place: ExportPlace & RowPlace;
+  /** The page's heading, seen or only heard. */
+  readonly heading: ComponentChildren;
   /** Beside the search field. */
   readonly tools?: ComponentChildren;
   /** Between the search field and the list. */
@@ -41,6 +43,7 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
   return (
     <div class="saved-papers">
       <header class="top">
+        {props.heading}
         <SearchBar
           query={query}
           input={input}

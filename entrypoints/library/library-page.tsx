@@ -15,17 +15,23 @@ export function LibraryPage({ reads, library }: LibraryPageProps): JSX.Element {
   const changes = useChanges(library, onChange);
   return (
     <div class="library">
-      <div class="library-head">
-        <h1>{text('libraryHeading')}</h1>
-        <p>{text('libraryToCome')}</p>
-      </div>
       <SavedPapers
+        heading={<Heading />}
         reads={reads}
         library={library}
         changes={changes}
         place={place}
         welcome={<Welcome sandbox={ownPage('demo')} listing="https://huggingface.co/papers" />}
       />
+    </div>
+  );
+}
+
+function Heading(): JSX.Element {
+  return (
+    <div class="library-head">
+      <h1>{text('libraryHeading')}</h1>
+      <p>{text('libraryToCome')}</p>
     </div>
   );
 }

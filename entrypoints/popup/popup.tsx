@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Reads } from '@/components/finder';
 import { Icon } from '@/components/icons';
@@ -25,29 +25,27 @@ export function Popup({ reads, library }: PopupProps): JSX.Element {
   const changes = useChanges(library, onChange);
   const parts = { reads, library, changes };
   return (
-    <>
-      <h1 class="op-hidden">{text('extensionName')}</h1>
-      <SavedPapers
-        {...parts}
-        place={place}
-        tools={<Pause {...parts} />}
-        strip={
-          <>
-            <ReportStrip changes={changes} />
-            <SandboxStrip {...parts} />
-          </>
-        }
-        welcome={<Welcome sandbox={ownPage('demo')} listing={LISTING} />}
-        links={<Links />}
-      />
-    </>
+    <SavedPapers
+      {...parts}
+      heading={<h1 class="op-hidden">{text('extensionName')}</h1>}
+      place={place}
+      tools={<Pause {...parts} />}
+      strip={
+        <>
+          <ReportStrip changes={changes} />
+          <SandboxStrip {...parts} />
+        </>
+      }
+      welcome={<Welcome sandbox={ownPage('demo')} listing={LISTING} />}
+      links={<Links />}
+    />
   );
 }
 
 type PartProps = PopupProps & { readonly changes: Changes };
 
 function Pause({ reads, library, changes }: PartProps): JSX.Element {
-  const ask = useMemo(() => () => reads.known([]), [reads]);
+  const ask = useCallback(() => reads.known([]), [reads]);
   const ruling = useReading(ask, changes.revision);
   return <PauseButton paused={ruling?.paused === true} library={library} changes={changes} />;
 }
@@ -66,7 +64,7 @@ function ReportStrip({ changes }: Pick<PartProps, 'changes'>): JSX.Element | nul
 }
 
 function SandboxStrip({ reads, library, changes }: PartProps): JSX.Element | null {
-  const ask = useMemo(() => () => reads.known(sandboxPaperIds()), [reads]);
+  const ask = useCallback(() => reads.known(sandboxPaperIds()), [reads]);
   const sandbox = useReading(ask, changes.revision);
   const used =
     sandbox?.statuses.some(({ entry, hidden }) => entry !== undefined || hidden) === true;
