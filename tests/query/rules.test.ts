@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Rule } from '@/utils/domain/rule';
+import { foldText } from '@/utils/query/fold';
+import { type CardText, canBeRule, compileRules } from '@/utils/query/rules';
+import { proposeTopics } from '@/utils/query/topics';
+
+function rule(query: string, changes: Partial<Rule> = {}): Rule {
+  return {
+    id: query,
+    query,
+    action: 'collapse',
+    sites: [],
+    enabled: true,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    ...changes,
+  };
+}
+
+function card(title: string, abstract = ''): CardText {
+  return { title: foldText(title), abstract: foldText(abstract) };
+}
+
+function matched(query: string, text: CardText): string[] | undefined {
+  return compileRules([rule(query)], 'huggingface')(text)[0]?.words.slice();
+}
+
+const MIRAGE = card(
+  'Model-Agnostic Graph Distillation for Graph Classification',
+  'Training GNNs on large graphs is costly. We distil them.',
+);
+
+describe('rules of words and phrases', () => {
+  it.each([
+    ['graph distillation', ['Graph', 'Distillation']],
+    ['"graph distillation"', ['Graph Distillation']],
+    ['“graph distillation”', ['Graph Distillation']],
+    ['"model agnostic"', ['Model-Agnostic']],
+    ['gnn', ['GNNs']],
+    ['trained', ['Training']],
+    ['classification -medical', ['Classification']],
+  ])('%s matches, and says by which words', (query, words) => {
+    expect(matched(query, MIRAGE)).toEqual(words);
+  });
+
+  it.each([
+    ['"distillation graph"', 'words in another order'],
+    ['"classification training"', 'a phrase over the end of the title'],
+    ['diffusion graph', 'a word that is missing'],
+    ['graph -classification', 'a word it must not have'],
+    ['-diffusion', 'only what it must not have'],
+    ['classificat', 'part of a word'],
+    ['', 'nothing at all'],
+    ['#tag graph', 'a tag, which pages do not have'],
+    ['"…"', 'no word'],
+  ])('%s does not match: %s', (query) => {
+    expect(matched(query, MIRAGE)).toBeUndefined();
+  });
+
+  it('can be made of words only', () => {
+    expect(canBeRule('graph')).toBe(true);
+    expect(canBeRule('-graph')).toBe(false);
+    expect(canBeRule(' " ')).toBe(false);
+  });
+
+  it('leaves out rules that are off or for another site', () => {
+    const rules = [
+      rule('graph', { id: 'off', enabled: false }),
+      rule('graph', { id: 'elsewhere', sites: ['arxiv'] }),
+      rule('graph', { id: 'here', sites: ['huggingface'] }),
+    ];
+    const matches = compileRules(rules, 'huggingface')(MIRAGE);
+    expect(matches.map(({ rule: { id } }) => id)).toEqual(['here']);
+  });
+
+  const word = fc.constantFrom('graph', 'graphs', 'model', 'training', 'trains', 'video', 'LoRA');
+  const query = fc
+    .array(fc.tuple(fc.constantFrom('', '', '-'), fc.array(word, { minLength: 1, maxLength: 3 })), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((parts) => parts.map(([minus, words]) => `${minus}"${words.join(' ')}"`).join(' '));
+  const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
+
+  it('say of a card what each of them alone says', () => {
+    fc.assert(
+      fc.property(fc.array(query, { maxLength: 12 }), text, text, (queries, title, abstract) => {
+        const rules = queries.map((one, index) => rule(one, { id: String(index) }));
+        const subject = card(title, abstract);
+        const together = compileRules(rules, 'x')(subject);
+        const alone = rules.flatMap((one) => compileRules([one], 'x')(subject));
+        expect(together).toEqual(alone);
+      }),
+    );
+  });
+
+  it('agree with looking for each phrase naively', () => {
+    fc.assert(
+      fc.property(query, text, text, (one, title, abstract) => {
+        const expected = naively(one, title, abstract);
+        expect(matched(one, card(title, abstract)) !== undefined).toBe(expected);
+      }),
+    );
+  });
+});
+
+function naively(query: string, title: string, abstract: string): boolean {
+  const parts = [...query.matchAll(/(-?)"([^"]*)"/g)].map(([, minus, phrase = '']) => ({
+    negated: minus === '-',
+    found: [title, abstract].some((text) =>
+      ` ${foldText(text).stems.join(' ')} `.includes(` ${foldText(phrase).stems.join(' ')} `),
+    ),
+  }));
+  return (
+    parts.some(({ negated }) => !negated) && parts.every(({ negated, found }) => negated !== found)
+  );
+}
+
+describe('proposed topics', () => {
+  const page = [
+    card('Mirage: Graph Distillation for Video Diffusion', 'Diffusion models are large.'),
+    card('Fast Video Diffusion on Phones', 'Video diffusion models are slow.'),
+    card('A Survey of Agents', 'Agents act.'),
+    card('Latent Diffusion Models for Weather', 'We forecast with diffusion models.'),
+    card('Counting Sheep with Transformers', 'Sheep are counted.'),
+  ];
+
+  it('put a phrase that others share first, and quote it', () => {
+    const [first = card(''), ...others] = page;
+    expect(proposeTopics(first, others)[0]).toBe('"video diffusion"');
+  });
+
+  it("leave out the paper's own name", () => {
+    const [first = card(''), ...others] = page;
+    expect(proposeTopics(first, others)).not.toContain('mirage');
+  });
+
+  it('prefer the keywords the site gives', () => {
+    const [first = card(''), ...others] = page;
+    const keywords = ['graph distillation', 'not in the text'];
+    const topics = proposeTopics({ ...first, keywords }, others);
+    expect(topics).toContain('"graph distillation"');
+    expect(topics).not.toContain('"not in the text"');
+  });
+
+  it('always match the card they come from', () => {
+    const words = fc.constantFrom(
+      'Graph',
+      'LoRA',
+      'GPT-4',
+      'of',
+      'the',
+      'état',
+      'models:',
+      '$\\pi$',
+      'x-ray',
+      '3D',
+      '扩散',
+    );
+    const sentence = fc.array(words, { minLength: 1, maxLength: 14 }).map((list) => list.join(' '));
+    fc.assert(
+      fc.property(sentence, sentence, (title, abstract) => {
+        const subject = card(title, abstract);
+        for (const topic of proposeTopics(subject, page)) {
+          expect(matched(topic, subject), topic).toBeDefined();
+        }
+      }),
+    );
+  });
+});
