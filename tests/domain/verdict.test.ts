@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { arxivPaperId } from '@/utils/domain/paper';
+import type { RuleAction } from '@/utils/domain/rule';
+import { conceals, type Evidence, type RuleMatch, verdict } from '@/utils/domain/verdict';
+
+const id = arxivPaperId('2401.00001');
+if (!id) throw new Error('the test has a wrong identifier');
+
+function match(action: RuleAction, enabled = true): RuleMatch {
+  const rule = { id: action, query: action, action, sites: [], enabled, createdAt: '' };
+  return { rule, words: [action] };
+}
+
+function judged(changes: Partial<Evidence>): string {
+  return verdict({
+    id: id as NonNullable<typeof id>,
+    matches: [],
+    saved: false,
+    hiddenByHand: false,
+    paused: false,
+    shownAnyway: false,
+    ...changes,
+  }).kind;
+}
+
+describe('the verdict on a card', () => {
+  it('is to show what no rule matches', () => {
+    expect(judged({})).toBe('show');
+  });
+
+  it('goes to the strongest rule: pin over hide over collapse over dim over highlight', () => {
+    const order: RuleAction[] = ['highlight', 'dim', 'collapse', 'hide', 'pin'];
+    for (let known = 1; known <= order.length; known += 1) {
+      const matches = order.slice(0, known).map((action) => match(action));
+      expect(judged({ matches })).toBe(order[known - 1]);
+      expect(judged({ matches: matches.toReversed() })).toBe(order[known - 1]);
+    }
+  });
+
+  it('never hides a saved paper by a rule, but may highlight it', () => {
+    expect(judged({ saved: true, matches: [match('hide'), match('collapse')] })).toBe('show');
+    expect(judged({ saved: true, matches: [match('hide'), match('highlight')] })).toBe('highlight');
+  });
+
+  it('obeys the hand that hides one paper, saved or not', () => {
+    expect(judged({ hiddenByHand: true })).toBe('collapse');
+    expect(judged({ hiddenByHand: true, saved: true })).toBe('collapse');
+  });
+
+  it('shows everything while hiding is paused, and what the reader asked to see', () => {
+    const all = { hiddenByHand: true, matches: [match('hide')] };
+    expect(judged({ ...all, paused: true })).toBe('show');
+    expect(judged({ ...all, shownAnyway: true })).toBe('show');
+  });
+
+  it('takes no notice of a rule that is off', () => {
+    expect(judged({ matches: [match('hide', false)] })).toBe('show');
+  });
+
+  it('names the rule and the words that decided', () => {
+    const decided = verdict({
+      id: id as NonNullable<typeof id>,
+      matches: [match('dim'), match('collapse')],
+      saved: false,
+      hiddenByHand: false,
+      paused: false,
+      shownAnyway: false,
+    });
+    expect(decided.because?.rule.query).toBe('collapse');
+    expect(conceals(decided)).toBe(true);
+  });
+});
