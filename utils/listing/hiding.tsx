@@ -77,10 +77,11 @@ export class HidingActions {
   #field(state: CardState, rule: Rule | undefined): preact.JSX.Element {
     const { states, panel } = this.#session;
     const { reading } = state;
-    const others = states.filter((other) => other !== state).flatMap(textOf);
+    const others = states.filter((other) => other !== state && other.reading);
+    const keywords = reading?.paper.keywords ?? [];
     return (
       <TopicField
-        proposals={reading && !rule ? proposeTopics(reading.paper, others) : []}
+        proposals={rule ? [] : proposeTopics({ ...state, keywords }, others)}
         editing={rule?.query}
         effectOf={(query) => this.#effectOf(query)}
         onPreview={(query) => this.#preview(query)}
@@ -128,10 +129,10 @@ export class HidingActions {
     });
   }
 
-  #sayHidden(query: string, operation: string): void {
+  #sayHidden(query: string, operation: string | undefined): void {
     const { states, panel } = this.#session;
     const hidden = states.filter(({ verdict }) => verdict.because?.rule.query === query);
-    const undo = (): void => void this.#session.undo([operation]);
+    const undo = operation === undefined ? undefined : () => void this.#session.undo([operation]);
     panel.say({ text: counted('topicHides', hidden.length, query), tone: 'done', undo });
   }
 
@@ -156,10 +157,4 @@ export class HidingActions {
       undo: () => void session.undo(operations),
     });
   }
-}
-
-function textOf({ reading }: CardState): { title: string; abstract?: string }[] {
-  if (!reading) return [];
-  const { title, abstract } = reading.paper;
-  return [abstract === undefined ? { title } : { title, abstract }];
 }
