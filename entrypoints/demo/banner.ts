@@ -13,12 +13,15 @@ const KEYS: readonly (readonly [key: string, what: StringKey])[] = [
 /** Clears what was done in the sandbox; rejects with a sentence when that fails. */
 export type PutAway = () => Promise<void>;
 
-/** What this page is, its keys in one line, and the way to be rid of it. */
-export function banner(document: Document, putAway: PutAway | undefined): Element {
+/** What this page is, its keys in one line, and the way to be rid of it; `say` shows a sentence. */
+export function banner(
+  document: Document,
+  putAway: PutAway | undefined,
+  say: (sentence: string) => void,
+): Element {
   const keys = KEYS.flatMap(([key, what]) => [
     make(document, 'li', {}, make(document, 'kbd', {}, key), ` ${text(what)}`),
   ]);
-  const status = make(document, 'p', { class: 'demo-status', role: 'status' });
   const words = make(
     document,
     'div',
@@ -31,9 +34,8 @@ export function banner(document: Document, putAway: PutAway | undefined): Elemen
       ` ${text('demoSentence')}`,
     ),
     make(document, 'ul', { class: 'demo-keys', 'aria-label': text('demoKeys') }, ...keys),
-    status,
   );
-  const parts = putAway ? [words, putAwayButton(document, putAway, status)] : [words];
+  const parts = putAway ? [words, putAwayButton(document, putAway, say)] : [words];
   return make(
     document,
     'aside',
@@ -42,7 +44,11 @@ export function banner(document: Document, putAway: PutAway | undefined): Elemen
   );
 }
 
-function putAwayButton(document: Document, putAway: PutAway, status: Element): Element {
+function putAwayButton(
+  document: Document,
+  putAway: PutAway,
+  say: (sentence: string) => void,
+): Element {
   const button = make(
     document,
     'button',
@@ -51,9 +57,8 @@ function putAwayButton(document: Document, putAway: PutAway, status: Element): E
   );
   button.addEventListener('click', () => {
     putAway().then(
-      () => (status.textContent = text('sandboxCleared')),
-      (error: unknown) =>
-        (status.textContent = error instanceof Error ? error.message : String(error)),
+      () => say(text('sandboxCleared')),
+      (error: unknown) => say(error instanceof Error ? error.message : String(error)),
     );
   });
   return button;
