@@ -105,7 +105,7 @@ function useList({ reads, library, place, changes }: SavedPapersProps) {
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const selection = useSelection();
-  const question = { query: query.trim(), trashed };
+  const question = { query, trashed };
   const { papers, more } = useSavedPapers(reads, question, changes.revision + attempt);
   const tags = useTags(reads, changes.revision);
   const task = useExport(library, place);
