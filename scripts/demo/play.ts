@@ -46,7 +46,7 @@ async function saveFirst({ page, tell }: Visit): Promise<string> {
 
 async function tagIt({ page, tell }: Visit, id: string): Promise<void> {
   await page.keyboard.press('t');
-  await panelOf(page).waitFor('input');
+  await panelOf(page).waitFor('input:focus');
   for (const tag of TAGS) {
     await page.keyboard.type(tag, { delay: 15 });
     await page.keyboard.press('Enter');
@@ -58,7 +58,7 @@ async function tagIt({ page, tell }: Visit, id: string): Promise<void> {
 
 async function noteIt({ page, tell }: Visit, id: string): Promise<void> {
   await page.keyboard.press('n');
-  await panelOf(page).waitFor('textarea');
+  await panelOf(page).waitFor('textarea:focus');
   await page.keyboard.type(NOTE, { delay: 5 });
   await panelOf(page).waitFor('.note-field.saved', PATIENCE);
   await tell('Pressed n and wrote a note, which was kept while typing', 'note');

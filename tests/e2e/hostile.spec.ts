@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { devTools } from '../../scripts/browser/closed-roots';
 import type { Offprint } from './browser';
 import { cardSelector, expect, panelOf, pointAt, stripOf, test, toolsOf } from './extension';
 import type { MadeCard } from './listing-pages';
@@ -90,15 +89,15 @@ test('a full disk says “not saved”, keeps the text, and saves when there is 
 }) => {
   const page = await openWith(offprint, GOOD);
   await tagByKeyboard(page, SAVED, ['to cite']);
-  await limitStorage(offprint, page, 1);
+  await fillDisk(offprint, true);
   await pointAt(page, SAVED);
   await page.keyboard.press('n');
-  await panelOf(page).waitFor('textarea');
+  await panelOf(page).waitFor('textarea:focus');
   const note = 'this text must not get lost '.repeat(20).trim();
   await page.keyboard.insertText(note);
   await panelOf(page).waitFor('.note-field.failed');
   expect(await panelOf(page).value('textarea')).toBe(note);
-  await limitStorage(offprint, page, undefined);
+  await fillDisk(offprint, false);
   await panelOf(page).click('[data-action="retry"]');
   await panelOf(page).waitFor('.note-field.saved');
   expect(await panelOf(page).value('textarea')).toBe(note);
@@ -123,15 +122,21 @@ test('text in the site’s own fields is not taken for keys', async ({ offprint 
   await expect(page.locator(cardSelector(SAVED))).toBeAttached();
 });
 
-/** Makes the extension's own storage this small, in bytes; `undefined` lifts the limit. */
-async function limitStorage(
-  { extensionId }: Offprint,
-  page: Page,
-  bytes: number | undefined,
-): Promise<void> {
-  const session = await devTools(page);
-  await session.send('Storage.overrideQuotaForOrigin', {
-    origin: `chrome-extension://${extensionId}`,
-    ...(bytes !== undefined && { quotaSize: bytes }),
-  });
+/** Lets every write to the database fail as on a full disk, or work again. */
+async function fillDisk(offprint: Offprint, full: boolean): Promise<void> {
+  // Offprint may store without limit, so the browser's own quota for tests does not apply to it.
+  const [worker] = offprint.context().serviceWorkers();
+  await worker?.evaluate((isFull) => {
+    type Stores = { realPut?: IDBObjectStore['put']; realAdd?: IDBObjectStore['add'] };
+    const kept = globalThis as typeof globalThis & Stores;
+    const store = IDBObjectStore.prototype;
+    kept.realPut ??= store.put;
+    kept.realAdd ??= store.add;
+    store.put = isFull
+      ? () => {
+          throw new DOMException('The disk is full.', 'QuotaExceededError');
+        }
+      : kept.realPut;
+    store.add = store.put === kept.realPut ? kept.realAdd : store.put;
+  }, full);
 }

@@ -16,11 +16,11 @@ export const DAILY_URL = 'https://huggingface.co/papers/date/2026-11-20';
 const STYLE = `
   body { margin: 0; font: 16px/1.5 sans-serif }
   main { max-width: 1200px; margin: auto; padding: 16px }
-  .grid { display: grid; grid-template-columns: repeat(3, 1fr); gap: 20px }
+  .grid { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 20px }
   article { position: relative; display: flex; flex-direction: column; overflow: hidden; border: 1px solid #bbb; border-radius: 12px }
   article > a.peer { display: block; height: 224px; background: #eee }
   h3 { margin: 0; font-size: 18px }
-  .flex { display: flex; gap: 16px } .px-6 { padding: 12px 24px 24px } ul { list-style: none; margin: 0; padding: 0 } dialog:not([open]) { display: none }`;
+  .flex.w-full { display: flex; gap: 16px } .min-w-0 { min-width: 0 } .px-6 { padding: 12px 24px 24px } ul { list-style: none; margin: 0; padding: 0 } dialog:not([open]) { display: none }`;
 
 /** A daily listing in the site's markup of 2026, its embedded data included. */
 export function dailyPage(cards: readonly MadeCard[], day = '2026-11-20'): string {

@@ -14,7 +14,7 @@ export async function tagByKeyboard(
 ): Promise<void> {
   await pointAt(page, id);
   await page.keyboard.press('t');
-  await panelOf(page).waitFor('input');
+  await panelOf(page).waitFor('input:focus');
   for (const tag of tags) {
     await page.keyboard.type(tag);
     await page.keyboard.press('Enter');
@@ -29,7 +29,7 @@ export async function tagByKeyboard(
 export async function noteByKeyboard(page: Page, id: string, note: string): Promise<void> {
   await pointAt(page, id);
   await page.keyboard.press('n');
-  await panelOf(page).waitFor('textarea');
+  await panelOf(page).waitFor('textarea:focus');
   await page.keyboard.type(note);
   await panelOf(page).waitFor('.note-field.saved');
   await page.keyboard.press('Escape');
@@ -40,7 +40,7 @@ export async function noteByKeyboard(page: Page, id: string, note: string): Prom
 export async function hideTopicByKeyboard(page: Page, id: string, topic: string): Promise<void> {
   await pointAt(page, id);
   await page.keyboard.press('Shift+H');
-  await panelOf(page).waitFor('#topic-query');
+  await panelOf(page).waitFor('#topic-query:focus');
   await page.keyboard.type(topic);
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-offprint-verdict="collapse"]').first()).toBeAttached();
