@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 /** An element's place in the window, in CSS pixels. */
-export type Box = {
+type Box = {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -5,7 +5,7 @@ import { buildFolder } from '../../scripts/setup/build';
 import { NO_CHROMIUM, findChromium } from '../../scripts/setup/chromium';
 
 /** A request that wanted to leave the browser. */
-export type Outgoing = {
+type Outgoing = {
   readonly url: string;
   /** Who asked: a web page (or a script in it), one of our pages, or the worker. */
   readonly from: 'page' | 'extension' | 'worker';
@@ -13,7 +13,7 @@ export type Outgoing = {
 };
 
 /** What a served address answers with. */
-export type Answer = { readonly body: string; readonly type?: string; readonly status?: number };
+type Answer = { readonly body: string; readonly type?: string; readonly status?: number };
 
 /** A browser with Offprint in it and no way out: what is not served is refused, and noted. */
 export type Offprint = {
