@@ -10,8 +10,11 @@ export type Card = {
   readonly parts: readonly Element[];
   /** Where the tools go: they are appended to this element. */
   readonly anchor: Element;
-  /** Which corner of `anchor` the site leaves free for the tools; `inline` puts them in the flow. */
-  readonly place: 'top' | 'bottom' | 'inline';
+  /**
+   * Which corner of `anchor` the site leaves free for the tools: `top` left, `bottom` right, or the
+   * top right `corner`; `inline` puts them in the flow.
+   */
+  readonly place: 'top' | 'bottom' | 'corner' | 'inline';
   /** Throws `MissingElement` when the card lacks its title. Changes nothing in the document. */
   read(): Reading;
 };
