@@ -5,18 +5,28 @@ import { devTools } from '../../scripts/browser/closed-roots';
 export type Cost = {
   /** CPU time of the page's main thread in ms: scripts, style, layout, paint preparation. */
   readonly mainThread: number;
-  /** CPU time in ms of the longest single task, the page's own included. */
-  readonly longestTask: number;
-  /** The same of the tasks in which a script of an extension ran. */
-  readonly longestOwnTask: number;
   /** Sum of the layout shifts without input, as the browser scores them. */
   readonly layoutShift: number;
+};
+
+/** The longest single tasks of that thread, in ms of CPU time. */
+export type Tasks = {
+  readonly longest: number;
+  /** Among the tasks in which a script of an extension ran. */
+  readonly longestOwn: number;
 };
 
 /** What is measured on one page: nothing at all, the least any program could do, and Offprint. */
 export type Variant = 'page' | 'floor' | 'offprint';
 
-export type Costs = Readonly<Record<Variant, readonly Cost[]>>;
+/** All runs on listings of one size. */
+export type Runs = {
+  readonly costs: Readonly<Record<Variant, readonly Cost[]>>;
+  readonly tasks: Readonly<Record<Exclude<Variant, 'floor'>, readonly Tasks[]>>;
+};
+
+/** Waits until a page has nothing more to do. */
+export type Settled = (page: Page) => Promise<void>;
 
 type TraceEvent = {
   readonly name: string;
@@ -34,15 +44,10 @@ type TraceEvent = {
 const CATEGORIES = 'toplevel,devtools.timeline,disabled-by-default-devtools.timeline';
 
 /** Opens `url` in this fresh page, waits until `settled`, and says what it cost. */
-export async function measure(
-  page: Page,
-  url: string,
-  settled: (page: Page) => Promise<void>,
-): Promise<Cost> {
+export async function costOf(page: Page, url: string, settled: Settled): Promise<Cost> {
   const session = await devTools(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.addInitScript(countShifts);
-  const trace = await startTrace(session);
   await page.goto(url, { waitUntil: 'load' });
   await settled(page);
   const { metrics } = await session.send('Performance.getMetrics');
@@ -50,7 +55,15 @@ export async function measure(
     Number(document.documentElement.dataset['shift'] ?? 0),
   );
   const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-  return { mainThread: seconds * 1000, ...longestTasks(await trace(), url), layoutShift };
+  return { mainThread: seconds * 1000, layoutShift };
+}
+
+/** The same with a trace, which tells single tasks apart and makes all of them slower. */
+export async function tasksOf(page: Page, url: string, settled: Settled): Promise<Tasks> {
+  const trace = await startTrace(await devTools(page));
+  await page.goto(url, { waitUntil: 'load' });
+  await settled(page);
+  return longestTasks(await trace(), url);
 }
 
 /** Runs in the page, before everything else there. */
@@ -85,10 +98,7 @@ async function startTrace(session: CDPSession): Promise<() => Promise<TraceEvent
 }
 
 /** The longest tasks of the thread that parsed the page. */
-function longestTasks(
-  events: readonly TraceEvent[],
-  url: string,
-): Pick<Cost, 'longestTask' | 'longestOwnTask'> {
+function longestTasks(events: readonly TraceEvent[], url: string): Tasks {
   const parsed = events.find(
     ({ name, args }) => name === 'ParseHTML' && args?.beginData?.url === url,
   );
@@ -98,7 +108,7 @@ function longestTasks(
   const own = tasks.filter(({ ts, dur = 0 }) =>
     scripts.some((script) => script.ts >= ts && script.ts <= ts + dur),
   );
-  return { longestTask: longest(tasks), longestOwnTask: longest(own) };
+  return { longest: longest(tasks), longestOwn: longest(own) };
 }
 
 function longest(tasks: readonly TraceEvent[]): number {

@@ -1,17 +1,20 @@
 import type { EntrySize } from '../../scripts/checks/budget';
-import type { Cost, Costs, Variant } from './measure';
+import type { Cost, Runs, Variant } from './measure';
 
 /** Prints what pages of one size cost: a table to read, and lines that begin with `bench` to parse. */
-export function printCosts(cards: number, costs: Costs): void {
-  const bare = least(costs.page, 'mainThread');
-  const floor = least(costs.floor, 'mainThread') - bare;
-  const own = least(costs.offprint, 'mainThread') - bare;
-  console.log(
-    `\n${cards} cards${' '.repeat(12)}main thread (least, spread)   longest task   layout shift`,
-  );
+export function printCosts(cards: number, { costs, tasks }: Runs): void {
+  const bare = leastTime(costs.page);
+  const floor = leastTime(costs.floor) - bare;
+  const own = leastTime(costs.offprint) - bare;
+  const longestOwn = Math.min(...tasks.offprint.map((run) => run.longestOwn));
+  const longestOfPage = Math.min(...tasks.page.map((run) => run.longest));
+  console.log(`\n${`${cards} cards`.padEnd(20)}main thread, least … most   layout shift`);
   for (const variant of ['page', 'floor', 'offprint'] as const) row(variant, costs[variant]);
   console.log(
-    `Offprint adds ${ms(own)} (${(own / cards).toFixed(2)} ms a card), the floor ${ms(floor)}: ${ratio(own, floor)}; its longest task takes ${ms(least(costs.offprint, 'longestOwnTask'))}`,
+    `  Offprint adds ${ms(own)} (${(own / cards).toFixed(2)} ms a card), the floor ${ms(floor)}: ${ratio(own, floor)}.`,
+  );
+  console.log(
+    `  Longest task with Offprint's scripts in it ${ms(longestOwn)}, of the page alone ${ms(longestOfPage)}.`,
   );
   emit({
     measure: 'listing',
@@ -20,10 +23,9 @@ export function printCosts(cards: number, costs: Costs): void {
     pageMs: round(bare),
     floorMs: round(floor),
     offprintMs: round(own),
-    longestTaskMs: round(least(costs.offprint, 'longestTask')),
-    longestOwnTaskMs: round(least(costs.offprint, 'longestOwnTask')),
-    longestTaskOfPageMs: round(least(costs.page, 'longestTask')),
-    layoutShift: round(shiftCaused(costs), 4),
+    longestTaskMs: round(longestOwn),
+    longestTaskOfPageMs: round(longestOfPage),
+    layoutShift: round(Math.max(0, mostShift(costs.offprint) - mostShift(costs.page)), 4),
   });
 }
 
@@ -43,25 +45,17 @@ const NAMES: Record<Variant, string> = {
 };
 
 function row(variant: Variant, costs: readonly Cost[]): void {
-  const times = costs.map(({ mainThread }) => mainThread);
-  const [low, high] = [Math.min(...times), Math.max(...times)];
-  const shift = mostShift(costs).toFixed(4);
-  console.log(
-    `  ${NAMES[variant].padEnd(18)}${ms(low).padStart(10)}  (up to ${ms(high)})`.padEnd(50) +
-      `${ms(least(costs, 'longestTask')).padStart(12)}${shift.padStart(15)}`,
-  );
+  const most = Math.max(...costs.map(({ mainThread }) => mainThread));
+  const times = `${ms(leastTime(costs)).padStart(9)} … ${ms(most)}`;
+  console.log(`  ${NAMES[variant].padEnd(18)}${times.padEnd(27)}${mostShift(costs).toFixed(4)}`);
 }
 
-function shiftCaused({ offprint, page }: Costs): number {
-  return Math.max(0, mostShift(offprint) - mostShift(page));
+function leastTime(costs: readonly Cost[]): number {
+  return Math.min(...costs.map(({ mainThread }) => mainThread));
 }
 
 function mostShift(costs: readonly Cost[]): number {
   return Math.max(...costs.map(({ layoutShift }) => layoutShift));
-}
-
-function least(costs: readonly Cost[], field: keyof Cost): number {
-  return Math.min(...costs.map((cost) => cost[field]));
 }
 
 // A floor within the clock's noise would make any ratio sound like a finding.
