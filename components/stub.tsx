@@ -21,14 +21,14 @@ export function Stub({ title, verdict, onAction }: StubProps): JSX.Element {
         {because ? text('hiddenByRule', because.rule.query) : text('hiddenByYou')}
       </span>
       <span class="stub-buttons">
-        <StubButton action="show" label={text('show')} onAction={onAction} />
+        <StubButton action="show" label={text('showPaper')} onAction={onAction} />
         <StubButton
           action="undo-hide"
           label={text('undo')}
           title={text(because ? 'undoRuleHint' : 'undoHideHint')}
           onAction={onAction}
         />
-        {because && <StubButton action="edit-rule" label={text('edit')} onAction={onAction} />}
+        {because && <StubButton action="edit-rule" label={text('editRule')} onAction={onAction} />}
       </span>
     </div>
   );

@@ -35,9 +35,17 @@ export function TopicField(props: TopicFieldProps): JSX.Element {
     setQuery(next);
     onPreview(next);
   };
+  // With nothing typed, Enter means the first proposal.
+  const chosen = query.trim() === '' ? proposals[0] : effect.valid ? query.trim() : undefined;
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (event.isTrusted && effect.valid) onHide(query.trim());
+    if (event.isTrusted && chosen !== undefined) onHide(chosen);
+  };
+  const list = useRef<HTMLUListElement>(null);
+  const onArrow = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    if (moveFocus(input.current, list.current, step)) event.preventDefault();
   };
   return (
     <form class="topic" onSubmit={submit}>
@@ -55,15 +63,18 @@ export function TopicField(props: TopicFieldProps): JSX.Element {
         placeholder={text('topicPlaceholder')}
         aria-describedby="topic-effect"
         onInput={(event) => say(event.currentTarget.value)}
+        onKeyDown={onArrow}
       />
       <p id="topic-effect" class="effect" role="status">
         {query.trim() === '' ? text('topicHint') : effectText(effect)}
       </p>
       {proposals.length > 0 && (
-        <ul class="proposals" aria-label={text('proposedTopics')}>
+        <ul ref={list} class="proposals" aria-label={text('proposedTopics')}>
           {proposals.map((proposal) => (
             <Proposal
               key={proposal}
+              isChosen={proposal === chosen}
+              onArrow={onArrow}
               proposal={proposal}
               effect={effectOf(proposal)}
               onPreview={onPreview}
@@ -73,7 +84,7 @@ export function TopicField(props: TopicFieldProps): JSX.Element {
         </ul>
       )}
       <div class="buttons">
-        <button type="submit" class="primary" disabled={!effect.valid}>
+        <button type="submit" class="primary" disabled={chosen === undefined}>
           {text(editing === undefined ? 'hideTopic' : 'saveRule')}
         </button>
         {onRemove && (
@@ -92,24 +103,59 @@ export function TopicField(props: TopicFieldProps): JSX.Element {
 type ProposalProps = Pick<TopicFieldProps, 'onPreview' | 'onHide'> & {
   readonly proposal: string;
   readonly effect: TopicEffect;
+  /** Enter takes this one. */
+  readonly isChosen: boolean;
+  readonly onArrow: (event: KeyboardEvent) => void;
 };
 
-function Proposal({ proposal, effect, onPreview, onHide }: ProposalProps): JSX.Element {
+function Proposal({
+  onArrow,
+  proposal,
+  effect,
+  isChosen,
+  onPreview,
+  onHide,
+}: ProposalProps): JSX.Element {
   return (
     <li>
       <button
         type="button"
-        class="proposal"
+        class={isChosen ? 'proposal chosen' : 'proposal'}
         data-topic={proposal}
+        onKeyDown={onArrow}
         onMouseEnter={() => onPreview(proposal)}
         onFocus={() => onPreview(proposal)}
         onClick={(event) => event.isTrusted && onHide(proposal)}
       >
         <span class="proposal-term">{proposal.replace(/^"|"$/g, '')}</span>
-        <span class="proposal-effect">{effectText(effect)}</span>
+        <span class="proposal-effect">{shortEffect(effect)}</span>
       </button>
     </li>
   );
+}
+
+/** Moves focus through the field and the proposals under it; false at either end. */
+function moveFocus(
+  input: HTMLInputElement | null,
+  list: HTMLUListElement | null,
+  step: number,
+): boolean {
+  const stops: HTMLElement[] = [
+    ...(input ? [input] : []),
+    ...(list?.querySelectorAll('button') ?? []),
+  ];
+  // The focused element of a closed root is known to that root alone.
+  const root = list?.getRootNode();
+  const focused =
+    root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+  const next = stops[stops.findIndex((stop) => stop === focused) + step];
+  next?.focus();
+  return next !== undefined;
+}
+
+function shortEffect({ hidden, kept }: TopicEffect): string {
+  const hides = text('hidesCount', hidden);
+  return kept > 0 ? `${hides} · ${text('keepsCount', kept)}` : hides;
 }
 
 function effectText({ hidden, kept, valid }: TopicEffect): string {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Help } from '@/components/help';
 import { Strip, type StripProps } from '@/components/strip';
+import { mark } from '@/utils/page/mark';
 import type { Theme } from '@/utils/page/theme';
 import { text } from '@/utils/strings';
 import type { PageFilter } from './page-filter';
@@ -25,8 +26,14 @@ export function strip(
   const element = document.createElement('offprint-strip');
   const root = element.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheet];
+  let marked: Element | undefined;
   return {
     draw(list, facts) {
+      if (marked !== list) {
+        if (marked) mark(marked, 'list', false);
+        if (list) mark(list, 'list', '');
+        marked = list;
+      }
       if (!list) return element.remove();
       if (list.previousElementSibling !== element) list.before(element);
       render(
@@ -41,6 +48,7 @@ export function strip(
       );
     },
     remove() {
+      if (marked) mark(marked, 'list', false);
       render(null, root);
       element.remove();
     },

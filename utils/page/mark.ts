@@ -5,7 +5,9 @@ export const MARKS = {
   paper: 'data-offprint-paper',
   verdict: 'data-offprint-verdict',
   collapsed: 'data-offprint-collapsed',
+  folded: 'data-offprint-folded',
   gone: 'data-offprint-gone',
+  list: 'data-offprint-list',
   anchor: 'data-offprint-anchor',
   current: 'data-offprint-current',
   selected: 'data-offprint-selected',
@@ -39,7 +41,10 @@ export function markVerdict(card: Marked, kind: string): void {
   mark(card.main, 'verdict', kind);
   mark(card.anchor, 'anchor', '');
   mark(card.anchor, 'collapsed', kind === 'collapse' && '');
-  for (const part of card.parts) mark(part, 'gone', kind === 'hide' && '');
+  for (const part of card.parts) {
+    mark(part, 'folded', kind === 'collapse' && '');
+    mark(part, 'gone', kind === 'hide' && '');
+  }
 }
 
 /** Removes every mark from a card. */
