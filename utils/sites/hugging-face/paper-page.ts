@@ -48,7 +48,7 @@ function textsOf(block: Element): { abstract?: string; summary?: string } {
   const texts: { abstract?: string; summary?: string } = {};
   for (const paragraph of heading?.parentElement ? all(heading.parentElement, 'p') : []) {
     const text = textOf(paragraph, LONGEST.abstract);
-    if (text === '') continue;
+    if (text === '' || /^AI-generated summary$/i.test(text)) continue;
     const box = paragraph.parentElement;
     const isSummary = box !== null && /^\s*AI-generated summary/i.test(rawText(box));
     if (isSummary) texts.summary ??= text;
@@ -92,5 +92,5 @@ function linksOf(block: Element): { code?: string | undefined; project?: string 
     const link = all(block, 'a[href^="http"]').find((candidate) => label.test(textOf(candidate)));
     return link && address(attribute(link, 'href'));
   };
-  return { code: find(/^github\b/i), project: find(/^project page\b/i) };
+  return { code: find(/^github(?:\s*[\d.,]+[km]?)?$/i), project: find(/^project page$/i) };
 }

