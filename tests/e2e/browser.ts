@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext, Page, Request, Route } from '@playwright/test';
 import { devTools } from '../../scripts/browser/closed-roots';
 import { extensionIdOf, launchHeadless } from '../../scripts/browser/launch';
@@ -32,6 +34,7 @@ export type Offprint = {
   restart(): Promise<void>;
 };
 
+const WORKER_STARTS_WITHIN = 20_000;
 const WORKER_STOPS_WITHIN = 10_000;
 
 /** Starts Chromium with the built Offprint on a profile. Throws when there is no Chromium. */
@@ -39,6 +42,9 @@ export async function startOffprint(profile: string): Promise<Offprint> {
   const program = findChromium();
   if (!program) throw new Error(NO_CHROMIUM);
   const extension = buildFolder('chrome');
+  if (!existsSync(join(extension, 'manifest.json'))) {
+    throw new Error('There is no build to test: run `npm run build` first.');
+  }
   const extensionId = extensionIdOf(extension);
   const answers = new Map<string, Answer>();
   const outgoing: Outgoing[] = [];
@@ -46,7 +52,9 @@ export async function startOffprint(profile: string): Promise<Offprint> {
   const launch = async (): Promise<BrowserContext> => {
     const context = await launchHeadless({ program, extension, profile });
     await context.route(/^https?:/, (route) => answer(route, answers, outgoing));
-    if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+    if (context.serviceWorkers().length === 0) {
+      await context.waitForEvent('serviceworker', { timeout: WORKER_STARTS_WITHIN });
+    }
     return context;
   };
   let context = await launch();
