@@ -24,7 +24,8 @@ export { expect } from '@playwright/test';
 
 /** The tools on one paper's card. */
 export function toolsOf(page: Page, id: string): Inside {
-  return inside(page, `[data-offprint-paper="${id}"] offprint-tools`);
+  // On a page of loose links the link is the card, and the tools stand beside it.
+  return inside(page, `${cardSelector(id)} offprint-tools, ${cardSelector(id)} ~ offprint-tools`);
 }
 
 /** The strip above the list. */
@@ -47,4 +48,12 @@ export async function pointAt(page: Page, id: string): Promise<void> {
   const card = page.locator(cardSelector(id)).first();
   await card.scrollIntoViewIfNeeded();
   await card.hover({ position: { x: 12, y: 12 } });
+}
+
+/** The popup as it opens over a listing: in a tab behind it, so that the listing is the active one. */
+export async function popupBeside(offprint: Offprint, listing: Page): Promise<Page> {
+  const popup = await offprint.openOwn('popup.html');
+  await listing.bringToFront();
+  await popup.reload();
+  return popup;
 }

@@ -1,0 +1,50 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Offprint } from './browser';
+import { expect, pointAt, popupBeside, test, toolsOf } from './extension';
+import { hideTopicByKeyboard, idsWith, waitForCards } from './reader';
+import { savedPage } from './saved-page';
+import { DAILY_URL, dailyPage, madeCards } from './listing-pages';
+
+const FIXTURES = join('tests', 'fixtures');
+const SAVED_PAGES = readdirSync(FIXTURES).filter((name) => name.endsWith('.html'));
+
+/** The ids a saved page's expectation lists, in its order. */
+function expectedIds(name: string): string[] {
+  const file = join(FIXTURES, name.replace(/\.html$/, '.json'));
+  const { papers } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly papers: readonly { readonly id: string }[];
+  };
+  return papers.map(({ id }) => id);
+}
+
+async function open(offprint: Offprint, name: string) {
+  const { url, html } = savedPage(name);
+  return offprint.openListing(url, html);
+}
+
+for (const name of SAVED_PAGES) {
+  test(`marks every paper of ${name}, and the last one’s tools save it`, async ({ offprint }) => {
+    const page = await open(offprint, name);
+    const ids = expectedIds(name);
+    await waitForCards(page, ids.slice(0, 1));
+    await expect.poll(() => idsWith(page, 'show')).toEqual(expect.arrayContaining(ids));
+    expect(await idsWith(page, 'collapse')).toEqual([]);
+    const last = ids.at(-1) ?? '';
+    await pointAt(page, last);
+    await page.keyboard.press('s');
+    await toolsOf(page, last).waitFor('[data-action="save"][aria-pressed="true"]');
+  });
+}
+
+test('the popup says what Offprint did on the listing beside it', async ({ offprint }) => {
+  const cards = madeCards(9);
+  const ids = cards.map(({ id }) => `arxiv:${id}`);
+  const page = await offprint.openListing(DAILY_URL, dailyPage(cards));
+  await waitForCards(page, ids);
+  await hideTopicByKeyboard(page, ids[1] ?? '', 'copper graph');
+  const hidden = (await idsWith(page, 'collapse')).length;
+  const popup = await popupBeside(offprint, page);
+  await expect(popup.locator('.page-strip')).toContainText('9 papers');
+  await expect(popup.locator('.page-strip')).toContainText(`${hidden} hidden`);
+});
