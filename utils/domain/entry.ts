@@ -38,3 +38,22 @@ export type CardStatus = {
   /** When it was seen first, if that was on an earlier visit than this one. */
   readonly seenBefore?: IsoInstant;
 };
+
+/** How many authors a byline names before it counts the rest. */
+const NAMED = 2;
+
+/** Authors in short form: `A. Liu, B. Rao +3`; empty when nobody is known. */
+export function byline(authors: readonly string[] | undefined): string {
+  if (!authors || authors.length === 0) return '';
+  const named = authors.slice(0, NAMED).map(shortName).join(', ');
+  return authors.length > NAMED ? `${named} +${authors.length - NAMED}` : named;
+}
+
+/** One name in short form, `L. van der Maaten`; a name of one word stays whole. */
+function shortName(name: string): string {
+  const [given, ...rest] = name.trim().split(/\s+/u);
+  if (given === undefined || rest.length === 0) return name.trim();
+  const particle = rest.findIndex((word) => /^\p{Ll}/u.test(word));
+  const family = particle === -1 ? rest.slice(-1) : rest.slice(particle);
+  return `${[...given][0] ?? ''}. ${family.join(' ')}`;
+}

@@ -74,7 +74,8 @@ export type Undone = { readonly operation: Operation; readonly ids: readonly Pap
 
 /**
  * Every verb the program offers. All are asynchronous and take and give plain data; a change is
- * stored when its promise resolves. They throw `Error` with a sentence for the reader.
+ * stored when its promise resolves. They throw `Error` with a sentence for the reader; its name is
+ * `DiskFull` or `StorageFailed` when the storage was to blame and trying again makes sense.
  */
 export type Library = {
   /** Records that these cards stood on a listing of `site`, and says what is known of each. */
@@ -101,7 +102,7 @@ export type Library = {
   editRule(
     id: string,
     change: Partial<Pick<Rule, 'query' | 'action' | 'sites' | 'enabled'>>,
-  ): Promise<{ readonly operation: string }>;
+  ): Promise<{ readonly operation?: string }>;
   removeRule(id: string): Promise<{ readonly operation: string }>;
   rules(): Promise<readonly Rule[]>;
   /** Stops all rules from hiding, until switched on again. */
@@ -109,7 +110,7 @@ export type Library = {
 
   tags(): Promise<readonly Tag[]>;
   /** Gives a tag the key 1–9, or takes it away; whoever had the digit loses it. */
-  setDigit(name: string, digit: number | undefined): Promise<{ readonly operation: string }>;
+  setDigit(name: string, digit: number | undefined): Promise<{ readonly operation?: string }>;
 
   find(question: Find): Promise<Found>;
   details(id: PaperId): Promise<Details | undefined>;
@@ -129,7 +130,7 @@ export type Library = {
   clearSandbox(): Promise<{ readonly operation?: string }>;
 };
 
-/** What changed, as told to every open page. */
+/** What changed, as told to every open page; tags and their digits may have changed with any of it. */
 export type LibraryChange = {
   readonly ids: readonly PaperId[];
   readonly rules: boolean;
