@@ -1,0 +1,65 @@
+import 'fake-indexeddb/auto';
+import type { Library, LibraryChange } from '@/utils/domain/library';
+import { type Paper, type PaperId, type Reading, paperId } from '@/utils/domain/paper';
+import { OffprintDatabase } from '@/utils/store/database';
+import type { FetchedReadings, StoreParts } from '@/utils/store/parts';
+import { storedLibrary } from '@/utils/store/stored-library';
+
+export type Opened = {
+  readonly db: OffprintDatabase;
+  readonly library: Library;
+  readonly told: LibraryChange[];
+  /** The wall clock; tests move it. */
+  readonly clock: { now: number };
+  readonly fetched: { answer: FetchedReadings; asked: PaperId[] };
+};
+
+let opened = 0;
+
+/** A library on an empty database of its own, with a clock that stands until it is moved. */
+export function openLibrary(name = `test-${(opened += 1)}`): Opened {
+  const clock = { now: Date.parse('2026-11-23T08:00:00.000Z') };
+  const told: LibraryChange[] = [];
+  const fetched: Opened['fetched'] = { answer: { readings: [], missed: [] }, asked: [] };
+  let ids = 0;
+  const parts: StoreParts = {
+    now: () => clock.now,
+    newId: () => `id-${(ids += 1)}`,
+    cite: {
+      baseKey: ({ authors, title }) => (authors?.[0] ?? title).split(' ').at(-1) ?? 'key',
+      uniqueKey: firstFree,
+      write: (items) => ({
+        text: items.map(({ key, tags }) => `${key}[${tags.join()}]`).join('\n'),
+        count: items.length,
+        warnings: [],
+      }),
+    },
+    fetchAuthors: (asked) => {
+      fetched.asked.push(...asked);
+      return Promise.resolve(fetched.answer);
+    },
+    announce: (change) => told.push(change),
+  };
+  const db = new OffprintDatabase(name);
+  return { db, library: storedLibrary(db, parts), told, clock, fetched };
+}
+
+function firstFree(base: string, isTaken: (key: string) => boolean): string {
+  const keys = [base, ...[...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `${base}${letter}`)];
+  return keys.find((key) => !isTaken(key)) ?? `${base}zz`;
+}
+
+export function id(arxivId: string): PaperId {
+  const made = paperId(`arxiv:${arxivId}`);
+  if (!made) throw new Error(`${arxivId} is no arXiv id`);
+  return made;
+}
+
+/** A reading of one card, all fields from the page. */
+export function reading(arxivId: string, fields: Partial<Omit<Paper, 'id'>> = {}): Reading {
+  const paper: Paper = { id: id(arxivId), title: `Paper ${arxivId}`, ...fields };
+  const names = Object.keys(paper).filter((name) => name !== 'id');
+  return { paper, sources: Object.fromEntries(names.map((name) => [name, 'page'])) };
+}
+
+export const MINUTE = 60_000;

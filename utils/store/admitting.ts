@@ -1,0 +1,63 @@
+import type { Subject } from '@/utils/domain/library';
+import { type PaperFacts, merge } from '@/utils/domain/merge';
+import type { IsoInstant, PaperId, Reading } from '@/utils/domain/paper';
+import type { OffprintDatabase, PaperRow } from './database';
+import { relist } from './listing-rows';
+import { parseId } from './parse-arguments';
+import { parseReading } from './parse-reading';
+import { type Store, nowOf } from './parts';
+
+/** The subject's id, its facts stored. Throws when it is nothing, or the id of a paper never seen. */
+export async function admit(store: Store, subject: Subject): Promise<PaperId> {
+  if (typeof subject === 'string') return knownId(store, subject);
+  const reading = parseReading(subject);
+  if (!reading) throw new Error('Offprint cannot read this paper: it has no id or no title.');
+  await mergeReadings(store.db, [reading], nowOf(store));
+  return reading.paper.id;
+}
+
+async function knownId({ db }: Store, subject: string): Promise<PaperId> {
+  const id = parseId(subject);
+  if ((await db.papers.where('id').equals(id).count()) === 0) {
+    throw new Error('Offprint has not seen this paper yet.');
+  }
+  return id;
+}
+
+/**
+ * Merges readings into the papers' facts, and brings the rows of those that are saved up to date.
+ * Runs inside the caller's transaction over papers, entries and notes.
+ */
+export async function mergeReadings(
+  db: OffprintDatabase,
+  readings: readonly Reading[],
+  at: IsoInstant,
+): Promise<void> {
+  const ids = [...new Set(readings.map(({ paper }) => paper.id))];
+  const rows = await db.papers.bulkGet(ids);
+  const before = new Map(ids.map((id, index) => [id, rows[index]]));
+  const after = new Map<PaperId, PaperFacts | undefined>(before);
+  for (const reading of readings) {
+    const { id } = reading.paper;
+    after.set(id, merge(after.get(id), reading, at));
+  }
+  const changed = ids.flatMap((id): PaperRow[] => {
+    const facts = after.get(id);
+    const row = before.get(id);
+    if (!facts || facts === row) return [];
+    const { paper, provenance } = facts;
+    return [{ ...row, id, paper, provenance }];
+  });
+  await db.papers.bulkPut(changed);
+  await relistSaved(
+    db,
+    changed.map(({ id }) => id),
+  );
+}
+
+async function relistSaved(db: OffprintDatabase, ids: readonly PaperId[]): Promise<void> {
+  if (ids.length === 0) return;
+  const entries = await db.entries.bulkGet([...ids]);
+  const saved = entries.flatMap((entry) => (entry ? [entry.id] : []));
+  if (saved.length > 0) await relist(db, saved);
+}

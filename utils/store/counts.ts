@@ -1,0 +1,80 @@
+import { tagKey } from '@/utils/domain/tag';
+import type { IsoInstant } from '@/utils/domain/paper';
+import type { OffprintDatabase, TagRow } from './database';
+import type { Facts } from './facts';
+
+type EntryFact = Facts['entries'] | null;
+
+/** One entry before and after. */
+export type EntryTurn = { readonly before: EntryFact; readonly after: EntryFact };
+
+export type Counts = { readonly live: number; readonly trash: number };
+
+export async function readCounts(db: OffprintDatabase): Promise<Counts> {
+  const row = await db.meta.get('counts');
+  return row?.key === 'counts' ? row : { live: 0, trash: 0 };
+}
+
+/** Keeps the counters right by these turns. With `usedAt`, tags that gained an entry were used then. */
+export async function recount(
+  db: OffprintDatabase,
+  turns: readonly EntryTurn[],
+  usedAt: IsoInstant | undefined,
+): Promise<void> {
+  const live = sum(turns, isLive);
+  const trash = sum(turns, isTrash);
+  if (live !== 0 || trash !== 0) {
+    const counts = await readCounts(db);
+    await db.meta.put({ key: 'counts', live: counts.live + live, trash: counts.trash + trash });
+  }
+  await recountTags(db, turns, usedAt);
+}
+
+async function recountTags(
+  db: OffprintDatabase,
+  turns: readonly EntryTurn[],
+  usedAt: IsoInstant | undefined,
+): Promise<void> {
+  const gains = tagGains(turns);
+  const rows = await db.tags.bulkGet([...gains.keys()]);
+  const counted = [...gains].map(([key, { name, gain }], index): TagRow => {
+    const row = rows[index];
+    const count = (row?.count ?? 0) + gain;
+    const used = gain > 0 && usedAt !== undefined ? { lastUsedAt: usedAt } : {};
+    // A tag that nobody wears takes the spelling it comes back with.
+    const spelling = row && (row.count > 0 || row.digit !== undefined) ? row.name : name;
+    return { ...row, key, name: spelling, count, ...used };
+  });
+  await db.tags.bulkPut(counted);
+}
+
+function tagGains(turns: readonly EntryTurn[]): Map<string, { name: string; gain: number }> {
+  const gains = new Map<string, { name: string; gain: number }>();
+  const add = (tags: readonly string[], by: number): void => {
+    for (const name of tags) {
+      const key = tagKey(name);
+      gains.set(key, { name, gain: (gains.get(key)?.gain ?? 0) + by });
+    }
+  };
+  for (const { before, after } of turns) {
+    if (isLive(before)) add(before.tags, -1);
+    if (isLive(after)) add(after.tags, 1);
+  }
+  for (const [key, { gain }] of gains) if (gain === 0) gains.delete(key);
+  return gains;
+}
+
+function isLive(fact: EntryFact): fact is Facts['entries'] {
+  return fact !== null && fact.trashedAt === undefined;
+}
+
+function isTrash(fact: EntryFact): boolean {
+  return fact !== null && fact.trashedAt !== undefined;
+}
+
+function sum(turns: readonly EntryTurn[], holds: (fact: EntryFact) => boolean): number {
+  return turns.reduce(
+    (total, { before, after }) => total + Number(holds(after)) - Number(holds(before)),
+    0,
+  );
+}

@@ -1,0 +1,85 @@
+import Dexie, { type Table } from 'dexie';
+import type { Clock } from '@/utils/domain/clock';
+import type { EntryRow } from '@/utils/domain/entry';
+import type { PaperFacts } from '@/utils/domain/merge';
+import type { Operation } from '@/utils/domain/operation';
+import type { IsoInstant, PaperId } from '@/utils/domain/paper';
+import type { Rule } from '@/utils/domain/rule';
+import type { Tag } from '@/utils/domain/tag';
+
+/** All facts of a paper that was ever seen or saved. */
+export type PaperRow = PaperFacts & {
+  readonly id: PaperId;
+  /** Pinned when it was first handed out. */
+  readonly citationKey?: string;
+};
+
+/** What lists show of a saved paper, with the keys their indexes need. */
+export type ListedEntry = EntryRow & {
+  readonly list: 'live' | 'trash';
+  /** `[tag key, savedAt, id]` for each tag of a live entry, so that one tag's newest are one range. */
+  readonly tagged: readonly (readonly [string, IsoInstant, PaperId])[];
+};
+
+export type NoteRow = { readonly id: PaperId; readonly text: string };
+
+export type HiddenRow = { readonly id: PaperId; readonly hiddenAt: IsoInstant };
+
+/** A tag under its `tagKey`; kept at a count of 0, for its name and its last use. */
+export type TagRow = Tag & { readonly key: string; readonly given?: true };
+
+/** A citation key in lower case, and whose it is for ever. */
+export type KeyRow = { readonly key: string; readonly id: PaperId };
+
+/** That a paper stood on a site's listings. */
+export type Sighting = {
+  readonly id: PaperId;
+  readonly site: string;
+  readonly firstSeen: IsoInstant;
+  readonly lastSeen: IsoInstant;
+  /** When the visit began to which `lastSeen` belongs. */
+  readonly visit: IsoInstant;
+};
+
+/** `undoable` is there while the operation can be undone by "undo the latest". */
+export type OperationRow = Operation & { readonly undoable?: 1 };
+
+export type MetaRow =
+  | { readonly key: 'counts'; readonly live: number; readonly trash: number }
+  | { readonly key: 'clock'; readonly clock: Clock }
+  | { readonly key: 'device'; readonly device: string }
+  | { readonly key: 'paused'; readonly paused: boolean };
+
+/** The tables and their versions, nothing else. */
+export class OffprintDatabase extends Dexie {
+  declare readonly papers: Table<PaperRow, PaperId>;
+  declare readonly entries: Table<ListedEntry, PaperId>;
+  declare readonly notes: Table<NoteRow, PaperId>;
+  declare readonly hidden: Table<HiddenRow, PaperId>;
+  declare readonly rules: Table<Rule, string>;
+  declare readonly tags: Table<TagRow, string>;
+  declare readonly keys: Table<KeyRow, string>;
+  declare readonly sightings: Table<Sighting, [PaperId, string]>;
+  declare readonly operations: Table<OperationRow, string>;
+  declare readonly meta: Table<MetaRow, MetaRow['key']>;
+
+  constructor(name = 'offprint') {
+    // Only `strict` waits for the disk: a save that was acknowledged survives a power cut.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      papers: 'id',
+      entries: 'id, [list+savedAt+id], [list+state+savedAt+id], *tagged',
+      notes: 'id',
+      hidden: 'id',
+      rules: 'id',
+      tags: 'key',
+      keys: 'key',
+      sightings: '[id+site], id, [site+firstSeen]',
+      operations: 'id, undoable',
+      meta: 'key',
+    });
+    // A newer Offprint wants to upgrade: let go, and open again with the next question.
+    this.on('versionchange', () => this.close({ disableAutoOpen: false }));
+    this.on('blocked', () => console.warn('Offprint waits for an older page of its own to close.'));
+  }
+}

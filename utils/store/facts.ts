@@ -1,0 +1,106 @@
+import type { Entry } from '@/utils/domain/entry';
+import type { Change, FactTable } from '@/utils/domain/operation';
+import type { IsoInstant, PaperId } from '@/utils/domain/paper';
+import type { Rule } from '@/utils/domain/rule';
+import type { ListedEntry, OffprintDatabase } from './database';
+
+/** What of each table is the reader's own word; the rest of a row is derived from it. */
+export type Facts = {
+  entries: Omit<Entry, 'id'>;
+  notes: { readonly text: string };
+  hidden: { readonly hiddenAt: IsoInstant };
+  rules: Omit<Rule, 'id'>;
+  /** A tag's digit, `given` when nobody chose it; a tag without one has no fact of its own. */
+  tags: { readonly name: string; readonly digit: number; readonly given?: true };
+};
+
+export type Fact<T extends FactTable = FactTable> = Facts[T];
+
+type Readers = {
+  [T in FactTable]: (db: OffprintDatabase, key: string) => Promise<Facts[T] | null>;
+};
+
+const readers: Readers = {
+  async entries(db, key) {
+    const row = await db.entries.get(key as PaperId);
+    return row ? entryFact(row) : null;
+  },
+  async notes(db, key) {
+    const row = await db.notes.get(key as PaperId);
+    return row ? { text: row.text } : null;
+  },
+  async hidden(db, key) {
+    const row = await db.hidden.get(key as PaperId);
+    return row ? { hiddenAt: row.hiddenAt } : null;
+  },
+  async rules(db, key) {
+    const row = await db.rules.get(key);
+    if (!row) return null;
+    const { id: _id, ...fact } = row;
+    return fact;
+  },
+  async tags(db, key) {
+    const row = await db.tags.get(key);
+    if (row?.digit === undefined) return null;
+    return { name: row.name, digit: row.digit, ...(row.given && { given: true }) };
+  },
+};
+
+/** The stored fact under `key`, or `null` when there is none. */
+export function readFact<T extends FactTable>(
+  db: OffprintDatabase,
+  table: T,
+  key: string,
+): Promise<Facts[T] | null> {
+  return readers[table](db, key);
+}
+
+/** The reader's part of an entry's row. */
+export function entryFact({
+  savedAt,
+  state,
+  starred,
+  tags,
+  trashedAt,
+}: ListedEntry): Facts['entries'] {
+  return { savedAt, state, starred, tags, ...(trashedAt !== undefined && { trashedAt }) };
+}
+
+/** The change between two facts, naming only the fields that differ; `undefined` when none does. */
+export function changeOf(
+  table: FactTable,
+  key: string,
+  before: Fact | null,
+  after: Fact | null,
+): Change | undefined {
+  if (!before || !after) return before === after ? undefined : { table, key, before, after };
+  const differing = fieldsOf(before, after).filter(
+    (name) => !equal(at(before, name), at(after, name)),
+  );
+  if (differing.length === 0) return undefined;
+  return { table, key, before: pick(before, differing), after: pick(after, differing) };
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The names of all fields that either side has. */
+export function fieldsOf(a: object, b: object): string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])];
+}
+
+/** Facts hold text, numbers, switches and lists of text. */
+export function equal(a: unknown, b: unknown): boolean {
+  return (
+    a === b || (Array.isArray(a) && Array.isArray(b) && JSON.stringify(a) === JSON.stringify(b))
+  );
+}
+
+function at(row: object, name: string): unknown {
+  return (row as Row)[name];
+}
+
+function pick(row: object, names: readonly string[]): Row {
+  return Object.fromEntries(
+    names.filter((name) => name in row).map((name) => [name, at(row, name)]),
+  );
+}

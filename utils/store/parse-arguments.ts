@@ -1,0 +1,111 @@
+import { READING_STATES, type ReadingState } from '@/utils/domain/entry';
+import { type PaperId, paperId } from '@/utils/domain/paper';
+import type { Rule, RuleAction } from '@/utils/domain/rule';
+import { LONGEST_TAG, tagName } from '@/utils/domain/tag';
+import { isRecord } from './parse-reading';
+
+// Verbs are called from pages that host other people's scripts, so their types are only a promise:
+// everything here throws a sentence for the reader when it is broken.
+
+const LONGEST_NOTE = 1_000_000;
+const LONGEST_QUERY = 1_000;
+const MOST_SITES = 50;
+const MOST_IDS = 200_000;
+const ACTIONS: Record<RuleAction, true> = {
+  hide: true,
+  collapse: true,
+  dim: true,
+  highlight: true,
+  pin: true,
+};
+
+export function parseId(value: unknown): PaperId {
+  const id = typeof value === 'string' ? paperId(value) : undefined;
+  if (id === undefined) throw new Error('This is not a paper Offprint knows how to name.');
+  return id;
+}
+
+/** The ids among `values`, each once; what is none is dropped. */
+export function parseIds(values: unknown): PaperId[] {
+  const given = Array.isArray(values) ? values.slice(0, MOST_IDS) : [];
+  const ids = given.flatMap((value) => (typeof value === 'string' ? (paperId(value) ?? []) : []));
+  return [...new Set(ids)];
+}
+
+export function parseTag(value: unknown): string {
+  const name = typeof value === 'string' ? tagName(value.slice(0, 10 * LONGEST_TAG)) : undefined;
+  if (name === undefined) throw new Error(`A tag needs 1 to ${LONGEST_TAG} characters.`);
+  return name;
+}
+
+export function parseNote(value: unknown): string {
+  if (typeof value !== 'string') throw new Error('A note is text.');
+  if (value.length > LONGEST_NOTE)
+    throw new Error('This note is longer than a million characters.');
+  return value.trim() === '' ? '' : value;
+}
+
+export function parseState(value: unknown): ReadingState {
+  const state = READING_STATES.find((known) => known === value);
+  if (!state) throw new Error('This reading state does not exist.');
+  return state;
+}
+
+export function parseDigit(value: unknown): number | undefined {
+  // `undefined` crosses the door as `null`.
+  if (value === undefined || value === null) return undefined;
+  if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > 9) {
+    throw new Error('A tag’s key is one of the digits 1 to 9.');
+  }
+  return Number(value);
+}
+
+export function parseText(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, LONGEST_QUERY) : '';
+}
+
+export function parseCount(value: unknown, most: number): number {
+  return Number.isFinite(value) ? Math.min(Math.max(Math.floor(Number(value)), 0), most) : most;
+}
+
+export type RuleChange = Partial<Pick<Rule, 'query' | 'action' | 'sites' | 'enabled'>>;
+
+/** The known fields of a change to a rule, each checked; others are dropped. */
+export function parseRuleChange(value: unknown): RuleChange {
+  if (!isRecord(value)) throw new Error('A rule needs words to look for.');
+  return {
+    ...('query' in value && { query: parseQuery(value['query']) }),
+    ...('action' in value && { action: parseAction(value['action']) }),
+    ...('sites' in value && { sites: parseSites(value['sites']) }),
+    ...('enabled' in value && { enabled: value['enabled'] === true }),
+  };
+}
+
+export function parseRuleDraft(value: unknown): Pick<Rule, 'query' | 'action' | 'sites'> {
+  const { query, action, sites } = parseRuleChange(value);
+  if (query === undefined) throw new Error('A rule needs words to look for.');
+  return { query, action: action ?? 'collapse', sites: sites ?? [] };
+}
+
+function parseQuery(value: unknown): string {
+  const query = typeof value === 'string' ? value.normalize('NFC').trim() : '';
+  // A query without a letter or digit would match nothing, or everything.
+  if (!/[\p{L}\p{N}]/u.test(query)) throw new Error('A rule needs words to look for.');
+  if (query.length > LONGEST_QUERY) {
+    throw new Error(`A rule has room for ${LONGEST_QUERY} characters.`);
+  }
+  return query;
+}
+
+function parseAction(value: unknown): RuleAction {
+  if (typeof value !== 'string' || !Object.hasOwn(ACTIONS, value)) {
+    throw new Error('A rule hides, collapses, dims, highlights or pins.');
+  }
+  return value as RuleAction;
+}
+
+function parseSites(value: unknown): string[] {
+  if (!Array.isArray(value)) throw new Error('A rule’s sites are a list.');
+  const sites = value.slice(0, MOST_SITES);
+  return sites.filter((site) => typeof site === 'string' && site.length <= 100);
+}

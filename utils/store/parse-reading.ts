@@ -1,0 +1,119 @@
+import { type FieldSources, type Paper, type Reading, paperId } from '@/utils/domain/paper';
+
+// Longer than any true one; a page that says more is broken or hostile.
+const LONGEST = {
+  title: 2_000,
+  abstract: 20_000,
+  name: 300,
+  word: 300,
+  summary: 4_000,
+  url: 2_000,
+};
+const MOST = { authors: 5_000, keywords: 200, categories: 50 };
+
+type Record_ = Readonly<Record<string, unknown>>;
+
+/** Checks what claims to be a `Reading`; sizes are capped. `undefined` without an id and a title. */
+export function parseReading(value: unknown): Reading | undefined {
+  if (!isRecord(value) || !isRecord(value['paper'])) return undefined;
+  const given = value['paper'];
+  const id = typeof given['id'] === 'string' ? paperId(given['id']) : undefined;
+  const title = line(given['title'], LONGEST.title);
+  if (id === undefined || title === undefined) return undefined;
+  const paper: Paper = { id, title, ...textFields(given), ...otherFields(given) };
+  return { paper, sources: sourcesOf(paper, value['sources']) };
+}
+
+export function isRecord(value: unknown): value is Record_ {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textFields(given: Record_): Partial<Paper> {
+  return present({
+    abstract: prose(given['abstract'], LONGEST.abstract),
+    summary: prose(given['summary'], LONGEST.summary),
+    submitter: line(given['submitter'], LONGEST.name),
+    organization: line(given['organization'], LONGEST.name),
+    primaryCategory: line(given['primaryCategory'], LONGEST.word),
+    published: day(given['published']),
+    listed: day(given['listed']),
+  });
+}
+
+function otherFields(given: Record_): Partial<Paper> {
+  return present({
+    authors: lines(given['authors'], MOST.authors, LONGEST.name),
+    keywords: lines(given['keywords'], MOST.keywords, LONGEST.word),
+    categories: lines(given['categories'], MOST.categories, LONGEST.word),
+    authorCount: count(given['authorCount']),
+    upvotes: count(given['upvotes']),
+    comments: count(given['comments']),
+    links: links(given['links']),
+  });
+}
+
+function present<T extends object>(fields: { [Name in keyof T]: T[Name] | undefined }): T {
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known) as T;
+}
+
+/** A page can only say what it shows or embeds: it never speaks for the reader or for an API. */
+function sourcesOf(paper: Paper, given: unknown): FieldSources {
+  const said = isRecord(given) ? given : {};
+  const names = Object.keys(paper).filter((name) => name !== 'id');
+  return Object.fromEntries(
+    names.map((name) => [name, said[name] === 'embedded' ? 'embedded' : 'page']),
+  );
+}
+
+// Direction overrides can make one text look like another; lone surrogates break encoders.
+const UNSEEN = /[\u202A-\u202E\u2066-\u2069]|\p{Cs}/gu;
+
+function prose(value: unknown, longest: number): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = value
+    .slice(0, longest)
+    .replace(UNSEEN, '')
+    .replace(/[^\P{Cc}\n\t]/gu, ' ')
+    .trim();
+  return text === '' ? undefined : text;
+}
+
+function line(value: unknown, longest: number): string | undefined {
+  return prose(value, longest)?.replace(/\s+/gu, ' ');
+}
+
+function lines(value: unknown, most: number, longest: number): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const kept = value.slice(0, most).flatMap((item) => line(item, longest) ?? []);
+  return kept.length === 0 ? undefined : kept;
+}
+
+function count(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined;
+}
+
+function day(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(value)
+    ? value
+    : undefined;
+}
+
+function links(value: unknown): Paper['links'] {
+  if (!isRecord(value)) return undefined;
+  const kept = (['page', 'code', 'project', 'thumbnail'] as const).flatMap((name) => {
+    const address = webAddress(value[name]);
+    return address === undefined ? [] : [[name, address] as const];
+  });
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+function webAddress(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > LONGEST.url || !URL.canParse(value))
+    return undefined;
+  const { protocol, username, password, href } = new URL(value);
+  const isWeb = protocol === 'https:' || protocol === 'http:';
+  return isWeb && username === '' && password === '' ? href : undefined;
+}

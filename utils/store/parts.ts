@@ -1,0 +1,44 @@
+import type { Citation, FetchedAuthors, LibraryChange } from '@/utils/domain/library';
+import type { IsoInstant, Paper, PaperId, Reading } from '@/utils/domain/paper';
+import type { OffprintDatabase } from './database';
+
+/** One paper as a citation needs it. */
+export type Citable = {
+  readonly paper: Paper;
+  readonly key: string;
+  readonly tags: readonly string[];
+  readonly note?: string;
+};
+
+/** How citations are written; the formats room knows. */
+export type Cite = {
+  /** The key a paper would like to have. */
+  baseKey(paper: Paper): string;
+  /** `base`, with the first suffix that nobody has when it is taken; every suffixed key starts with `base`. */
+  uniqueKey(base: string, isTaken: (key: string) => boolean): string;
+  write(items: readonly Citable[]): Citation;
+};
+
+/** What the papers' own sites answered. */
+export type FetchedReadings = {
+  readonly readings: readonly Reading[];
+  readonly missed: FetchedAuthors['missed'];
+};
+
+/** What the store may not import and is handed. */
+export type StoreParts = {
+  /** Milliseconds since 1970, as `Date.now`. */
+  now(): number;
+  newId(): string;
+  readonly cite: Cite;
+  fetchAuthors(ids: readonly PaperId[]): Promise<FetchedReadings>;
+  /** Tells every open page, after the change is stored. */
+  announce(change: LibraryChange): void;
+};
+
+/** A database with all that its verbs need. */
+export type Store = { readonly db: OffprintDatabase; readonly parts: StoreParts };
+
+export function nowOf({ parts }: Store): IsoInstant {
+  return new Date(parts.now()).toISOString();
+}

@@ -1,0 +1,134 @@
+import type { Changed, Subject } from '@/utils/domain/library';
+import type { OperationKind } from '@/utils/domain/operation';
+import type { PaperId } from '@/utils/domain/paper';
+import type { ReadingState } from '@/utils/domain/entry';
+import { tagKey } from '@/utils/domain/tag';
+import { giveDigit, takeGivenDigit } from './digits';
+import { admit } from './admitting';
+import type { Facts } from './facts';
+import { parseId, parseIds, parseState, parseTag } from './parse-arguments';
+import { type Store, nowOf } from './parts';
+import { statusesOf } from './seeing';
+import { type Draft, type Intent, change, transact } from './writing';
+
+type EntryFact = Facts['entries'];
+
+/** Saves a paper, or brings it back from the trash; a saved one is left as it is. */
+export function save(store: Store, subject: Subject): Promise<Changed> {
+  return changePaper(store, subject, { kind: 'save' }, async (draft, id) => {
+    await savedEntry(store, draft, id);
+  });
+}
+
+export function tag(store: Store, subject: Subject, name: string): Promise<Changed> {
+  const wanted = parseTag(name);
+  return changePaper(store, subject, { kind: 'tag', subject: wanted }, async (draft, id) => {
+    const entry = await savedEntry(store, draft, id);
+    if (entry.tags.some((worn) => tagKey(worn) === tagKey(wanted))) return;
+    const spelling = await knownSpelling(store, wanted);
+    draft.set('entries', id, { ...entry, tags: [...entry.tags, spelling] });
+    await giveDigit(store, draft, spelling);
+  });
+}
+
+export function untag(store: Store, subject: PaperId, name: string): Promise<Changed> {
+  const unwanted = tagKey(parseTag(name));
+  const id = parseId(subject);
+  return changePaper(store, id, { kind: 'untag', subject: parseTag(name) }, async (draft) => {
+    const entry = await draft.get('entries', id);
+    if (!entry || entry.trashedAt !== undefined) return;
+    const tags = entry.tags.filter((worn) => tagKey(worn) !== unwanted);
+    if (tags.length === entry.tags.length) return;
+    draft.set('entries', id, { ...entry, tags });
+    await takeGivenDigit(store, draft, unwanted);
+  });
+}
+
+export function setState(store: Store, subject: Subject, wanted: ReadingState): Promise<Changed> {
+  const state = parseState(wanted);
+  return changePaper(store, subject, { kind: 'state', subject: state }, async (draft, id) => {
+    const entry = await savedEntry(store, draft, id);
+    if (entry.state !== state) draft.set('entries', id, { ...entry, state });
+  });
+}
+
+/** Moves the live ones among these papers to the trash. */
+export function trash(store: Store, given: readonly PaperId[]): Promise<string | undefined> {
+  const trashedAt = nowOf(store);
+  return changeEntries(store, given, 'trash', (entry) =>
+    entry.trashedAt === undefined ? { ...entry, trashedAt } : entry,
+  );
+}
+
+/** Brings the trashed ones among these papers back. */
+export function restore(store: Store, given: readonly PaperId[]): Promise<string | undefined> {
+  return changeEntries(store, given, 'restore', untrashed);
+}
+
+/** One operation on one paper, and how the paper stands after it. */
+export function changePaper(
+  store: Store,
+  subject: Subject,
+  intent: Omit<Intent, 'papers'>,
+  work: (draft: Draft, id: PaperId) => Promise<void>,
+): Promise<Changed> {
+  return transact(store, async () => {
+    const id = await admit(store, subject);
+    const operation = await change(store, { ...intent, papers: [id] }, (draft) => work(draft, id));
+    return changedPaper(store, id, operation?.id);
+  });
+}
+
+export async function changedPaper(
+  store: Store,
+  id: PaperId,
+  operation: string | undefined,
+): Promise<Changed> {
+  const [status] = await statusesOf(store.db, [id], nowOf(store));
+  if (!status) throw new Error('Offprint lost sight of this paper.');
+  return { status, ...(operation !== undefined && { operation }) };
+}
+
+/** The paper's live entry: as it is, back from the trash, or new. */
+export async function savedEntry(store: Store, draft: Draft, id: PaperId): Promise<EntryFact> {
+  const entry = await draft.get('entries', id);
+  const saved = entry ? untrashed(entry) : newEntry(store);
+  draft.set('entries', id, saved);
+  return saved;
+}
+
+function newEntry(store: Store): EntryFact {
+  return { savedAt: nowOf(store), state: 'inbox', starred: false, tags: [] };
+}
+
+function untrashed(entry: EntryFact): EntryFact {
+  if (entry.trashedAt === undefined) return entry;
+  const { trashedAt: _trashedAt, ...live } = entry;
+  return live;
+}
+
+/** A tag in use keeps its spelling, however it is typed. */
+async function knownSpelling({ db }: Store, name: string): Promise<string> {
+  const row = await db.tags.get(tagKey(name));
+  return row && (row.count > 0 || row.digit !== undefined) ? row.name : name;
+}
+
+function changeEntries(
+  store: Store,
+  given: readonly PaperId[],
+  kind: OperationKind,
+  turn: (entry: EntryFact) => EntryFact,
+): Promise<string | undefined> {
+  const asked = parseIds(given);
+  return transact(store, async () => {
+    const rows = await store.db.entries.bulkGet(asked);
+    const papers = rows.flatMap((row) => (row && turn(row) !== row ? [row.id] : []));
+    const operation = await change(store, { kind, papers }, async (draft) => {
+      for (const id of papers) {
+        const entry = await draft.get('entries', id);
+        if (entry) draft.set('entries', id, turn(entry));
+      }
+    });
+    return operation?.id;
+  });
+}

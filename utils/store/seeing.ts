@@ -1,0 +1,127 @@
+import type { CardStatus, Entry } from '@/utils/domain/entry';
+import type { Ruling, Seen } from '@/utils/domain/library';
+import type { IsoInstant, PaperId, Reading } from '@/utils/domain/paper';
+import type { Tag } from '@/utils/domain/tag';
+import { mergeReadings } from './admitting';
+import type { ListedEntry, OffprintDatabase, Sighting } from './database';
+import { entryFact } from './facts';
+import { parseReading } from './parse-reading';
+import { type Store, nowOf } from './parts';
+
+/** A listing not looked at for so long starts a new visit when it is opened again. */
+const VISIT_ENDS_AFTER_MS = 30 * 60_000;
+
+/** More cards than any listing has; the rest of a hostile page is dropped. */
+const MOST_CARDS = 5_000;
+
+/** Merges what was read, notes that it was seen on `site`, and says how each paper stands. */
+export async function see(store: Store, site: string, given: readonly Reading[]): Promise<Seen> {
+  const { db } = store;
+  const cards = Array.isArray(given) ? given.slice(0, MOST_CARDS) : [];
+  const readings = cards.flatMap((card) => parseReading(card) ?? []);
+  const ids = readings.map(({ paper }) => paper.id);
+  const now = nowOf(store);
+  await db.transaction('rw', [db.papers, db.entries, db.notes, db.sightings], async () => {
+    await mergeReadings(db, readings, now);
+    await sight(db, String(site).slice(0, 100), [...new Set(ids)], now);
+  });
+  return known(store, ids);
+}
+
+/** How these papers stand, in the order asked. */
+export async function known(store: Store, ids: readonly PaperId[]): Promise<Seen> {
+  const { db } = store;
+  const [statuses, ruling, tags] = await Promise.all([
+    statusesOf(db, ids, nowOf(store)),
+    readRuling(db),
+    listTags(db),
+  ]);
+  return { statuses, ...ruling, tags };
+}
+
+async function sight(
+  db: OffprintDatabase,
+  site: string,
+  ids: readonly PaperId[],
+  now: IsoInstant,
+): Promise<void> {
+  const before = await db.sightings.bulkGet(ids.map((id): [PaperId, string] => [id, site]));
+  await db.sightings.bulkPut(
+    ids.map((id, index): Sighting => {
+      const seen = before[index];
+      if (!seen) return { id, site, firstSeen: now, lastSeen: now, visit: now };
+      return { ...seen, lastSeen: now, visit: currentVisit(seen, now) };
+    }),
+  );
+}
+
+function currentVisit({ lastSeen, visit }: Sighting, now: IsoInstant): IsoInstant {
+  return Date.parse(now) - Date.parse(lastSeen) > VISIT_ENDS_AFTER_MS ? now : visit;
+}
+
+/** One status an id, in the order asked. */
+export async function statusesOf(
+  db: OffprintDatabase,
+  ids: readonly PaperId[],
+  now: IsoInstant,
+): Promise<CardStatus[]> {
+  const wanted = [...ids];
+  const [entries, notes, hidden, seenBefore] = await Promise.all([
+    db.entries.bulkGet(wanted),
+    db.notes.bulkGet(wanted),
+    db.hidden.bulkGet(wanted),
+    earlierSightings(db, wanted, now),
+  ]);
+  return wanted.map((id, index) => {
+    const entry = liveEntry(entries[index]);
+    const note = notes[index]?.text;
+    const seen = seenBefore.get(id);
+    return {
+      id,
+      ...(entry && { entry }),
+      ...(note !== undefined && { note }),
+      hidden: hidden[index] !== undefined,
+      ...(seen !== undefined && { seenBefore: seen }),
+    };
+  });
+}
+
+function liveEntry(row: ListedEntry | undefined): Entry | undefined {
+  return row?.list === 'live' ? { id: row.id, ...entryFact(row) } : undefined;
+}
+
+/** For each paper first seen on an earlier visit than this one: when, on whatever site. */
+async function earlierSightings(
+  db: OffprintDatabase,
+  ids: readonly PaperId[],
+  now: IsoInstant,
+): Promise<Map<PaperId, IsoInstant>> {
+  const sightings = await db.sightings
+    .where('id')
+    .anyOf([...ids])
+    .toArray();
+  const earliest = new Map<PaperId, IsoInstant>();
+  for (const sighting of sightings) {
+    const { id, firstSeen } = sighting;
+    const known = earliest.get(id);
+    if (firstSeen < currentVisit(sighting, now) && (known === undefined || firstSeen < known)) {
+      earliest.set(id, firstSeen);
+    }
+  }
+  return earliest;
+}
+
+export async function readRuling(db: OffprintDatabase): Promise<Ruling> {
+  const [rules, paused] = await Promise.all([db.rules.toArray(), db.meta.get('paused')]);
+  rules.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  return { rules, paused: paused?.key === 'paused' && paused.paused };
+}
+
+/** The tags that are in use or have a digit, the most recently used first. */
+export async function listTags(db: OffprintDatabase): Promise<Tag[]> {
+  const rows = await db.tags.toArray();
+  return rows
+    .filter(({ count, digit }) => count > 0 || digit !== undefined)
+    .sort((a, b) => (b.lastUsedAt ?? '').localeCompare(a.lastUsedAt ?? ''))
+    .map(({ key: _key, given: _given, ...tag }) => tag);
+}

@@ -1,0 +1,107 @@
+import type { Library } from '@/utils/domain/library';
+import type { PaperId } from '@/utils/domain/paper';
+import { bibtex, exportBibtex } from './citing';
+import type { OffprintDatabase } from './database';
+import { fetchAuthors } from './fetching';
+import { details, find } from './finding';
+import { addRule, editRule, hide, removeRule, setDigit, setPaused, unhide } from './hiding';
+import { note } from './noting';
+import { parseCount, parseIds } from './parse-arguments';
+import type { StoreParts } from './parts';
+import { clearSandbox } from './sandbox';
+import { restore, save, setState, tag, trash, untag } from './saving';
+import { known, listTags, readRuling, see } from './seeing';
+import { steady } from './steady';
+import { history, undo } from './undo';
+
+const LONGEST_HISTORY = 1_000;
+
+/** The library on IndexedDB. Opens the database with its first verb, not before. */
+export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library {
+  const store = { db, parts };
+  const reading = steady(db, 'Not read');
+  const writing = steady(db, 'Not saved');
+
+  /** Stores, then tells every page which papers to look at again. */
+  async function changing<Result>(
+    work: () => Promise<Result>,
+    ids: (result: Result) => readonly PaperId[],
+    rules = false,
+  ): Promise<Result> {
+    const result = await writing(work);
+    parts.announce({ ids: ids(result), rules });
+    return result;
+  }
+
+  return {
+    see: (site, readings) => writing(() => see(store, site, readings)),
+    known: (ids) => reading(() => known(store, parseIds(ids))),
+
+    save: (subject) => changing(() => save(store, subject), one),
+    tag: (subject, name) => changing(() => tag(store, subject, name), one),
+    untag: (id, name) => changing(() => untag(store, id, name), one),
+    note: (subject, text) => changing(() => note(store, subject, text), one),
+    setState: (subject, state) => changing(() => setState(store, subject, state), one),
+    trash: (ids) =>
+      changing(
+        async () => done(await trash(store, ids)),
+        () => parseIds(ids),
+      ),
+    restore: (ids) =>
+      changing(
+        async () => done(await restore(store, ids)),
+        () => parseIds(ids),
+      ),
+
+    hide: (subject) => changing(() => hide(store, subject), one),
+    unhide: (id) => changing(() => unhide(store, id), one),
+    addRule: (draft) => changing(() => addRule(store, draft), none, true),
+    editRule: (id, change) =>
+      changing(async () => done(await editRule(store, id, change)), none, true),
+    removeRule: (id) => changing(() => removeRule(store, id), none, true),
+    rules: () => reading(async () => (await readRuling(db)).rules),
+    setPaused: (paused) => changing(() => setPaused(store, paused), none, true),
+
+    tags: () => reading(() => listTags(db)),
+    setDigit: (name, digit) => changing(async () => done(await setDigit(store, name, digit)), none),
+
+    find: (question) => reading(() => find(db, question)),
+    details: (id) => reading(() => details(db, id)),
+
+    bibtex: (subjects) => writing(() => bibtex(store, subjects)),
+    exportBibtex: (query) => writing(() => exportBibtex(store, query)),
+    fetchAuthors: (ids) =>
+      changing(
+        () => fetchAuthors(store, ids),
+        ({ filled }) => filled,
+      ),
+
+    undo: (operation) =>
+      changing(
+        () => undo(store, operation),
+        (undone) => undone?.ids ?? [],
+        true,
+      ),
+    history: (limit) => reading(() => history(store, parseCount(limit, LONGEST_HISTORY))),
+    async clearSandbox() {
+      const operation = await changing(
+        () => clearSandbox(store),
+        (cleared) => cleared?.papers ?? [],
+        true,
+      );
+      return done(operation?.id);
+    },
+  };
+}
+
+function done(operation: string | undefined): { readonly operation?: string } {
+  return operation === undefined ? {} : { operation };
+}
+
+function one({ status }: { readonly status: { readonly id: PaperId } }): PaperId[] {
+  return [status.id];
+}
+
+function none(): PaperId[] {
+  return [];
+}

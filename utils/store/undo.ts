@@ -1,0 +1,125 @@
+import type { Change, FactTable, Operation } from '@/utils/domain/operation';
+import type { Undone } from '@/utils/domain/library';
+import { tagKey } from '@/utils/domain/tag';
+import type { OperationRow } from './database';
+import { type Fact, type Facts, equal, fieldsOf } from './facts';
+import type { Store } from './parts';
+import { type Draft, change, transact } from './writing';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Takes one operation back, or the latest that stands. An undo can itself be undone by its id:
+ * then the operation stands again. `undefined` when there is nothing to take back.
+ */
+export function undo(store: Store, id: string | undefined): Promise<Undone | undefined> {
+  return transact(store, async () => {
+    const found =
+      id === undefined
+        ? await store.db.operations.where('undoable').equals(1).last()
+        : await store.db.operations.get(String(id));
+    return found && found.undoneBy === undefined ? undoOne(store, found) : undefined;
+  });
+}
+
+async function undoOne(store: Store, found: OperationRow): Promise<Undone | undefined> {
+  const { papers, subject } = found;
+  const operation = await change(
+    store,
+    { kind: 'undo', papers, ...(subject !== undefined && { subject }), undoes: found.id },
+    (draft) => takeBack(store, draft, found.changes),
+  );
+  if (!operation) return undefined;
+  await mark(store, found, operation.id);
+  return { operation, ids: papers };
+}
+
+async function takeBack(store: Store, draft: Draft, changes: readonly Change[]): Promise<void> {
+  for (const turn of [...changes].reverse()) {
+    const current = await draft.get(turn.table, turn.key);
+    draft.set(turn.table, turn.key, reverted(turn, current));
+  }
+  await yieldDigits(store, draft, changes);
+}
+
+/** Two tags may not share a digit: who was given it since keeps it. */
+async function yieldDigits(store: Store, draft: Draft, changes: readonly Change[]): Promise<void> {
+  const own = changes.filter(({ table }) => table === 'tags').map(({ key }) => key);
+  if (own.length === 0) return;
+  const others = await store.db.tags.where('key').noneOf(own).toArray();
+  const taken = new Set(others.map(({ digit }) => digit));
+  for (const key of own) {
+    const fact = await draft.get('tags', key);
+    if (fact && taken.has(fact.digit)) draft.set('tags', key, null);
+  }
+}
+
+/** Marks the operation as undone; when it was an undo, what that took back stands again, and so on. */
+async function mark(store: Store, undone: OperationRow, undoneBy: string): Promise<void> {
+  let row: OperationRow | undefined = undone;
+  for (let stands = false; row; stands = !stands) {
+    const { undoable: _, undoneBy: __, ...operation }: OperationRow = row;
+    const redoable = operation.kind === 'undo' ? {} : { undoable: 1 as const };
+    await store.db.operations.put({ ...operation, ...(stands ? redoable : { undoneBy }) });
+    row =
+      operation.undoes === undefined ? undefined : await store.db.operations.get(operation.undoes);
+  }
+}
+
+/** What a fact should be once `turn` is taken back; what changed since then is left alone. */
+export function reverted<T extends FactTable>(
+  turn: Change & { readonly table: T },
+  current: Facts[T] | null,
+): Facts[T] | null {
+  const { before, after } = turn;
+  // A change's sides were facts of its table when it was logged.
+  if (before === null) return withdrawn(after, current) as Facts[T] | null;
+  if (after === null) return current ?? (before as Facts[T]);
+  return current && (restored(before, after, current) as Facts[T]);
+}
+
+/** What is left of a row once its making is taken back: nothing, unless it was worked on since. */
+function withdrawn(made: Row | null, current: Fact | null): Fact | null {
+  if (made === null || current === null) return current;
+  const row = current as unknown as Row;
+  if (fieldsOf(made, row).every((name) => equal(made[name], row[name]))) return null;
+  return (
+    Array.isArray(made['tags']) ? { ...row, tags: tagsBack([], made['tags'], row['tags']) } : row
+  ) as Fact;
+}
+
+function restored(before: Row, after: Row, current: Fact): Row {
+  const row: Record<string, unknown> = { ...current };
+  for (const name of fieldsOf(before, after)) {
+    if (equal(row[name], after[name])) {
+      if (name in before) row[name] = before[name];
+      else delete row[name];
+    } else if (name === 'tags') {
+      row[name] = tagsBack(before[name], after[name], row[name]);
+    }
+  }
+  return row;
+}
+
+/** Tags are a set: take away those that were added, bring back those that were taken away. */
+function tagsBack(before: unknown, after: unknown, current: unknown): string[] {
+  const [was, became, are] = [before, after, current].map(names);
+  const added = new Set(difference(became, was).map(tagKey));
+  const kept = (are ?? []).filter((name) => !added.has(tagKey(name)));
+  return [...kept, ...difference(difference(was, became), kept)];
+}
+
+function names(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
+}
+
+function difference(from: readonly string[] = [], minus: readonly string[] = []): string[] {
+  const keys = new Set(minus.map(tagKey));
+  return from.filter((name) => !keys.has(tagKey(name)));
+}
+
+/** The reader's latest operations, newest first. */
+export async function history({ db }: Store, limit: number): Promise<readonly Operation[]> {
+  const rows = await db.operations.reverse().limit(limit).toArray();
+  return rows.map(({ undoable: _undoable, ...operation }) => operation);
+}

@@ -1,0 +1,147 @@
+import { next } from '@/utils/domain/clock';
+import type { Change, FactTable, Operation, OperationKind } from '@/utils/domain/operation';
+import type { PaperId } from '@/utils/domain/paper';
+import { recount } from './counts';
+import type { OffprintDatabase } from './database';
+import { type Fact, type Facts, changeOf, readFact } from './facts';
+import { relist } from './listing-rows';
+import { type Store, nowOf } from './parts';
+
+/** What an operation says of itself. */
+export type Intent = {
+  readonly kind: OperationKind;
+  readonly papers: readonly PaperId[];
+  readonly subject?: string;
+  readonly undoes?: string;
+};
+
+/** A change in the making: what is set here is stored all at once, or not at all. */
+export type Draft = {
+  get<T extends FactTable>(table: T, key: string): Promise<Facts[T] | null>;
+  /** The key must have been read with `get` before. */
+  set<T extends FactTable>(table: T, key: string, fact: Facts[T] | null): void;
+};
+
+type Held = {
+  readonly table: FactTable;
+  readonly key: string;
+  readonly before: Fact | null;
+  after: Fact | null;
+};
+
+/** Runs `work` in one transaction over the whole library. */
+export function transact<Result>({ db }: Store, work: () => Promise<Result>): Promise<Result> {
+  return db.transaction('rw', db.tables, work);
+}
+
+/**
+ * The one way in which the reader's facts change: runs `work` on a draft, stores what it set, and
+ * logs it as an operation. Runs inside `transact`. `undefined` when nothing changed, and then
+ * nothing is logged.
+ */
+export async function change(
+  store: Store,
+  intent: Intent,
+  work: (draft: Draft) => Promise<void>,
+): Promise<Operation | undefined> {
+  const held = new Map<string, Held>();
+  await work(openDraft(store.db, held));
+  const turns = [...held.values()];
+  const changes = turns.flatMap(
+    ({ table, key, before, after }) => changeOf(table, key, before, after) ?? [],
+  );
+  if (changes.length === 0 && intent.kind !== 'undo') return undefined;
+  await storeFacts(store, turns, intent.kind);
+  return log(store, intent, changes);
+}
+
+function openDraft(db: OffprintDatabase, held: Map<string, Held>): Draft {
+  return {
+    async get(table, key) {
+      const place = `${table} ${key}`;
+      const known = held.get(place);
+      // The map holds, under a place of this table, only facts of this table.
+      if (known) return known.after as Awaited<ReturnType<typeof readFact<typeof table>>>;
+      const before = await readFact(db, table, key);
+      held.set(place, { table, key, before, after: before });
+      return before;
+    },
+    set(table, key, fact) {
+      const known = held.get(`${table} ${key}`);
+      if (!known) throw new Error(`${table} ${key} was set before it was read`);
+      known.after = fact;
+    },
+  };
+}
+
+/** Writes facts and all that is derived from them: list rows and counters. */
+async function storeFacts(
+  store: Store,
+  turns: readonly Held[],
+  kind: OperationKind,
+): Promise<void> {
+  const { db } = store;
+  const entries = new Map<PaperId, Facts['entries']>();
+  const touched = new Set<PaperId>();
+  for (const { table, key, before, after } of turns) {
+    if (before === after) continue;
+    await storeFact(db, table, key, after);
+    if (table === 'entries' || table === 'notes') touched.add(key as PaperId);
+    if (table === 'entries' && after) entries.set(key as PaperId, after as Facts['entries']);
+  }
+  await relist(db, [...touched], entries);
+  const usedAt = kind === 'tag' ? nowOf(store) : undefined;
+  await recount(db, turns.filter(isEntryTurn), usedAt);
+}
+
+function isEntryTurn(held: Held): held is Held & {
+  readonly before: Facts['entries'] | null;
+  after: Facts['entries'] | null;
+} {
+  return held.table === 'entries';
+}
+
+async function storeFact(
+  db: OffprintDatabase,
+  table: FactTable,
+  key: string,
+  fact: Fact | null,
+): Promise<void> {
+  if (table === 'tags') return storeDigit(db, key, fact as Facts['tags'] | null);
+  if (fact === null) return db.table(table).delete(key);
+  // An entry's row is derived from more than its fact: `relist` writes it.
+  if (table !== 'entries') await db.table(table).put({ ...fact, id: key });
+}
+
+async function storeDigit(
+  db: OffprintDatabase,
+  key: string,
+  fact: Facts['tags'] | null,
+): Promise<void> {
+  const row = await db.tags.get(key);
+  if (!row && !fact) return;
+  const { digit: _digit, given: _given, ...rest } = row ?? { key, name: '', count: 0 };
+  await db.tags.put(
+    fact ? { ...rest, ...fact, name: rest.count > 0 ? rest.name : fact.name } : rest,
+  );
+}
+
+async function log(store: Store, intent: Intent, changes: readonly Change[]): Promise<Operation> {
+  const { db, parts } = store;
+  const device = await readDevice(store);
+  const row = await db.meta.get('clock');
+  const { clock, id } = next(row?.key === 'clock' ? row.clock : undefined, parts.now(), device);
+  await db.meta.put({ key: 'clock', clock });
+  const operation: Operation = { id, device, ...intent, changes };
+  await db.operations.add(intent.kind === 'undo' ? operation : { ...operation, undoable: 1 });
+  return operation;
+}
+
+/** This installation's name, given to it at its first change. */
+async function readDevice({ db, parts }: Store): Promise<string> {
+  const row = await db.meta.get('device');
+  if (row?.key === 'device') return row.device;
+  const device = parts.newId();
+  await db.meta.put({ key: 'device', device });
+  return device;
+}
