@@ -1,0 +1,53 @@
+import { type PaperId, type Reading, arxivIdOf } from '@/utils/domain/paper';
+import { readingOf } from './facts';
+import { type Fetch, RequestFailed, fetchText } from './fetch-text';
+
+/** A paper with hundreds of authors and their accounts stays below. */
+const MOST_BYTES = 4_000_000;
+
+/**
+ * What Hugging Face's own paper API knows of a paper, `undefined` when it has no such paper or no
+ * author of it. Throws `RequestFailed`.
+ */
+export async function fetchFromHuggingFace(
+  id: PaperId,
+  fetch: Fetch,
+): Promise<Reading | undefined> {
+  const arxivId = arxivIdOf(id);
+  if (arxivId === undefined) return undefined;
+  const url = `https://huggingface.co/api/papers/${encodeURIComponent(arxivId)}`;
+  try {
+    return parse(id, await fetchText(fetch, url, MOST_BYTES));
+  } catch (error) {
+    if (error instanceof RequestFailed && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** Keys as of 2024-05 to 2026-08: `{id, title, summary, publishedAt, authors: [{name, hidden}]}`. */
+function parse(id: PaperId, text: string): Reading | undefined {
+  const answer = parseJson(text);
+  if (!isRecord(answer) || answer['id'] !== arxivIdOf(id)) return undefined;
+  const listed = Array.isArray(answer['authors']) ? answer['authors'] : [];
+  const authors = listed.map((author: unknown) => (isRecord(author) ? author['name'] : undefined));
+  const { title, summary, publishedAt } = answer as Readonly<
+    Record<'title' | 'summary' | 'publishedAt', unknown>
+  >;
+  return readingOf(
+    id,
+    { title, authors, abstract: summary, published: publishedAt },
+    'api:huggingface',
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new RequestFailed('The answer is not JSON.', undefined, error);
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
