@@ -6,32 +6,39 @@ export type Term = readonly string[];
 /** Reports each term found, with the positions of the words that made it match. */
 export type OnFound = (term: number, start: number, end: number) => void;
 
+/** Where terms have got after the words that lead here: which are complete, and how others go on. */
+type Branch = { readonly complete: number[]; readonly next: Map<string, Branch> };
+
 /**
- * Finds any number of terms in one pass over a text: each word is looked up once, and only terms
- * that begin with it are compared, so that a thousand terms cost about what ten do.
+ * Finds any number of terms in one pass over a text. Terms that begin alike share a branch, so that
+ * a thousand of them cost about what ten do.
  */
 export function termFinder(terms: readonly Term[]): (folded: Folded, onFound: OnFound) => void {
-  const byFirst = new Map<string, number[]>();
-  for (const [index, [first]] of terms.entries()) {
-    if (first === undefined) continue;
-    const same = byFirst.get(first);
-    if (same) same.push(index);
-    else byFirst.set(first, [index]);
+  const root = branch();
+  for (const [index, term] of terms.entries()) {
+    if (term.length > 0) grow(root, term).complete.push(index);
   }
   return ({ stems, starts, ends }, onFound) => {
-    for (const [at, word] of stems.entries()) {
-      for (const index of byFirst.get(word) ?? []) {
-        const term = terms[index] ?? [];
-        if (!standsAt(term, stems, at)) continue;
-        onFound(index, starts[at] ?? 0, ends[at + term.length - 1] ?? 0);
+    for (const [first, word] of stems.entries()) {
+      let at = root.next.get(word);
+      for (let last = first; at; last += 1) {
+        for (const index of at.complete) onFound(index, starts[first] ?? 0, ends[last] ?? 0);
+        at = at.next.get(stems[last + 1] ?? '');
       }
     }
   };
 }
 
-function standsAt(term: Term, stems: readonly string[], at: number): boolean {
-  for (let offset = 1; offset < term.length; offset += 1) {
-    if (stems[at + offset] !== term[offset]) return false;
+function branch(): Branch {
+  return { complete: [], next: new Map() };
+}
+
+function grow(root: Branch, term: Term): Branch {
+  let at = root;
+  for (const word of term) {
+    const next = at.next.get(word) ?? branch();
+    at.next.set(word, next);
+    at = next;
   }
-  return true;
+  return at;
 }
