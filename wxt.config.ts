@@ -18,7 +18,7 @@ export default defineConfig({
         "script-src 'self'; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'",
     },
     // The theme's `light-dark()` needs it.
-    ...(browser === 'firefox' || { minimum_chrome_version: '123' }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

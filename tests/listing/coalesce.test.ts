@@ -4,10 +4,10 @@ import { coalesce } from '@/utils/listing/coalesce';
 describe('coalesced work', () => {
   it('runs once more for all the calls that came in while it ran', async () => {
     let runs = 0;
-    let finish = (): void => {};
+    const { promise: pending, resolve: finish } = withResolvers();
     const work = coalesce(async () => {
       runs += 1;
-      if (runs === 1) await new Promise<void>((resolve) => (finish = resolve));
+      if (runs === 1) await pending;
     });
     const first = work();
     void work();
@@ -29,3 +29,12 @@ describe('coalesced work', () => {
     expect(runs).toBe(2);
   });
 });
+
+/** `Promise.withResolvers` is not in every Node that runs these tests. */
+function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
