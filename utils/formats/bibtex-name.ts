@@ -1,0 +1,44 @@
+import { escapeText } from './tex/escape';
+import { readName } from './tex/read-title';
+import type { PersonName } from './names/split-name';
+import { splitName, standsForOthers } from './names/split-name';
+
+/**
+ * The value of an author field, `von Last, Jr., First and …`; `undefined` when nobody is known.
+ * `count` is how many authors there are in all, when that is known: `and others` stands for the rest.
+ */
+export function authorField(
+  authors: readonly string[],
+  count: number | undefined,
+): string | undefined {
+  const clean = authors.map(readName).filter((name) => name !== '');
+  const known = clean.filter((name) => !standsForOthers(name));
+  if (known.length === 0) return undefined;
+  const more = known.length < clean.length || known.length < (count ?? 0);
+  return [...known.map(bibtexName), ...(more ? ['others'] : [])].join(' and ');
+}
+
+/** A name in clean Unicode as BibTeX splits it right. */
+export function bibtexName(name: string): string {
+  const parts = splitName(name);
+  if ('literal' in parts) return `{${escapeText(parts.literal)}}`;
+  const { given, suffix } = parts;
+  const rest = [suffix, given].flatMap((part) => (part === undefined ? [] : [whole(part)]));
+  return [familyPart(parts), ...rest].join(', ');
+}
+
+function familyPart({ particle, family }: PersonName): string {
+  // BibTeX takes all words up to the last one in lower case for the particle.
+  const misread = family
+    .split(' ')
+    .slice(0, -1)
+    .some((word) => /^\P{Lu}/u.test(word));
+  const tex = misread ? `{${escapeText(family)}}` : whole(family);
+  return particle === undefined ? tex : `${whole(particle)} ${tex}`;
+}
+
+/** Commas and the word `and` part names; in braces they do not. */
+function whole(part: string): string {
+  const tex = escapeText(part);
+  return /,|(?:^|\s)and(?:\s|$)/iu.test(tex) ? `{${tex}}` : tex;
+}

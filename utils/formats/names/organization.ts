@@ -1,0 +1,33 @@
+const KNOWN = new Set(
+  `openai deepmind google nvidia meta microsoft anthropic mistral bytedance alibaba tencent baidu apple
+  amazon huawei qwen deepseek kimi moonshot stepfun minimax xiaomi bigscience eleutherai cohere allenai
+  salesforce samsung adobe ibm intel baichuan zhipu internlm nous huggingface`.split(/\s+/),
+);
+
+const KINDS =
+  /^(?:team|teams|collaborations?|consortium|group|groups|lab|labs|laboratory|laboratories|ai|llm|inc\.?|ltd\.?|gmbh|corp\.?|corporation|company|institute|university|department|foundation|project|initiative|research|community|network|committee|society|association|alliance|organi[sz]ation|observatory|center|centre|authors|contributors|developers|participants)$/i;
+
+/** Whether a name is that of a group of people: it says so, is a known one, or is spelt like no person's. */
+export function isOrganization(name: string): boolean {
+  const words = name.split(/[\s,/]+/).filter(Boolean);
+  const [first = ''] = words;
+  if (words.length === 1) return KNOWN.has(first.toLowerCase()) || isCoined(first);
+  if (/^the$/i.test(first)) return true;
+  return words.some((word) => word.split('-').some((part, at) => isKind(part, word, at)));
+}
+
+/** `AI` and `LLM` only in capitals: Ai is a family name. */
+function isKind(part: string, word: string, at: number): boolean {
+  if (/^(?:ai|llm)$/i.test(part))
+    return part === part.toUpperCase() && (at > 0 || part === 'LLM' || word === part);
+  return KINDS.test(part);
+}
+
+/** `OpenAI`, `NVIDIA`, `H2O`: one word with capitals or digits inside. */
+function isCoined(word: string): boolean {
+  return (
+    /^[\p{L}\p{N}][\p{L}\p{N}&.-]*$/u.test(word) &&
+    /\p{L}[\p{L}-]*(?:\p{Lu}|\d)/u.test(word) &&
+    !/^Mc|^Mac|^O['’]/.test(word)
+  );
+}

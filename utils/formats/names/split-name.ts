@@ -1,0 +1,102 @@
+import { isOrganization } from './organization';
+import { CAPITAL_PARTICLES, LINKS, VIETNAMESE_FAMILIES } from './particles';
+
+/** A person's name in parts; an absent part is not in the name. */
+export type PersonName = {
+  readonly given?: string;
+  /** `van der`, in front of the family name and not counted for sorting. */
+  readonly particle?: string;
+  readonly family: string;
+  /** `Jr.`, `III`. */
+  readonly suffix?: string;
+};
+
+/** A name in parts, or one that has none: a group's, or one in a script that writes the family first. */
+export type SplitName = PersonName | { readonly literal: string };
+
+const SUFFIX = /^(?:Jr\.?|Sr\.?|II|III|IV|2nd|3rd)$/;
+const LETTERS_OF_ASIA =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・·\s]+$/u;
+
+/** A name in clean Unicode, `Given Family` or `Family, Given`, in its parts. */
+export function splitName(name: string): SplitName {
+  const whole = tidied(name);
+  if (!/\p{L}/u.test(whole) || LETTERS_OF_ASIA.test(whole)) return { literal: whole };
+  if (isOrganization(whole) || / (?:and|und|et|&) /u.test(whole)) return { literal: whole };
+  const [front = '', ...after] = whole.split(/\s*,\s*/u).filter(Boolean);
+  const suffix = after.find((part) => SUFFIX.test(part));
+  const given = after.filter((part) => part !== suffix).join(' ');
+  const person = given === '' ? splitWords(front.split(' ')) : familyFirst(front, given);
+  return suffix === undefined ? person : { ...person, suffix };
+}
+
+/** Without footnote marks, affiliations and the numbers that tell namesakes apart; initials set apart. */
+function tidied(name: string): string {
+  return name
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/[*†‡§¶]+|(?<=\p{L})\d$|\s\d{4}$/gu, '')
+    .replace(/^(?:and|&)\s+/iu, '')
+    .replace(/(?<=(?:^|[\s.-])\p{Lu}\.)(?=\p{L})/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function familyFirst(front: string, given: string): PersonName {
+  const words = front.split(' ');
+  const first = words.findIndex((word) => !isLowerCase(word));
+  return first <= 0
+    ? { given, family: front }
+    : { given, particle: words.slice(0, first).join(' '), family: words.slice(first).join(' ') };
+}
+
+function splitWords(words: readonly string[]): PersonName {
+  const last = words.at(-1) ?? '';
+  if (words.length > 1 && SUFFIX.test(last))
+    return { ...splitWords(words.slice(0, -1)), suffix: last };
+  const family = familyStart(words);
+  const particle = particleStart(words, family);
+  return {
+    ...part('given', words.slice(0, particle)),
+    ...part('particle', words.slice(particle, family)),
+    family: words.slice(family).join(' '),
+  };
+}
+
+function part<Key extends string>(
+  key: Key,
+  words: readonly string[],
+): Partial<Record<Key, string>> {
+  const value: Partial<Record<Key, string>> = {};
+  if (words.length > 0) value[key] = words.join(' ');
+  return value;
+}
+
+/** Where the family name starts, its particles not counted unless they are written with a capital. */
+function familyStart(words: readonly string[]): number {
+  let start = words.length - 1;
+  if (start >= 3 && LINKS.has(words[start - 1] ?? '')) start -= 2;
+  if (VIETNAMESE_FAMILIES.has(words[start] ?? '')) return start;
+  while (start > 1 && CAPITAL_PARTICLES.has(words[start - 1] ?? '')) start -= 1;
+  return start;
+}
+
+/** Where the lower-case particles before the family name start: `van den`, also in `Van den Berg`. */
+function particleStart(words: readonly string[], family: number): number {
+  let start = family;
+  while (start > 0 && isLowerCase(words[start - 1] ?? '')) start -= 1;
+  // A name all in lower case has its given name first; a particle cannot be told from it.
+  if (start === 0 && family > 0 && isLowerCase(words[family] ?? '')) return family;
+  return start;
+}
+
+function isLowerCase(word: string): boolean {
+  return /^['’]?\p{Ll}/u.test(word);
+}
+
+const OTHERS =
+  /^(?:et\.?\s*al\.?|(?:and\s+)?(?:\d+\s+)?(?:others|more|other authors)|\+\s*\d+.*|…|\.\.\.)$/iu;
+
+/** Whether this stands for names that are left out: `et al.`, `+12 authors`. */
+export function standsForOthers(name: string): boolean {
+  return OTHERS.test(name.trim());
+}

@@ -1,0 +1,95 @@
+import { accentTex } from './accents';
+import { MATH_SYMBOLS, TEXT_SYMBOLS, mathSymbol } from './symbols';
+
+const PLAIN = /^[A-Za-z0-9 .:;!?()[\]/@*+="]*$/;
+// Three Greek letters are a word, which LaTeX sets with Greek fonts; one or two are symbols.
+const CHARACTER = /\p{Script=Greek}{3,}|\P{M}\p{M}*|\p{M}+/gu;
+const MOST_MARKS = 3;
+
+const PUNCTUATION: ReadonlyMap<string, string> = new Map([
+  ['&', '\\&'],
+  ['%', '\\%'],
+  ['$', '\\$'],
+  ['#', '\\#'],
+  ['_', '\\_'],
+  ['<', '{$<$}'],
+  ['>', '{$>$}'],
+  ['“', '``'],
+  ['”', "''"],
+  ['‘', '`'],
+  ['’', "'"],
+  ["'", "'"],
+  ['"', '{\\textquotedbl}'],
+  ['–', '--'],
+  ['—', '---'],
+  ['―', '---'],
+  ['…', '...'],
+  ['⁄', '/'],
+  ['‐', '-'],
+]);
+
+/**
+ * Text for classic LaTeX: all that it has a name for is written in ASCII, accents in BibTeX's
+ * `{\'e}` form, so that nothing acts as a command. Other scripts stay as they are.
+ */
+export function escapeText(text: string): string {
+  if (PLAIN.test(text) && !text.includes('"')) return text;
+  return (text.match(CHARACTER) ?? []).reduce((tex, char) => joined(tex, escaped(char)), '');
+}
+
+/** The two parts one after the other, kept from melting into another sign: `''` + `'`, `-` + `--`, `?` + `` ` ``. */
+export function joined(tex: string, next: string): string {
+  const last = tex.at(-1) ?? '';
+  const first = next[0] ?? '';
+  const melts =
+    (first === last && "`'-,".includes(first)) || (first === '`' && '?!'.includes(last));
+  return melts && last !== '' ? `${tex}{}${next}` : mergedScripts(tex, next);
+}
+
+// Neighbouring superscripts are one: x⁻¹.
+function mergedScripts(tex: string, next: string): string {
+  const command = /^\\text(?:super|sub)script\{/.exec(next)?.[0];
+  const at = command === undefined ? -1 : tex.lastIndexOf(command);
+  const continues = at >= 0 && /^[^{}]+\}$/.test(tex.slice(at + (command?.length ?? 0)));
+  return continues ? tex.slice(0, -1) + next.slice(command?.length) : tex + next;
+}
+
+function escaped(char: string): string {
+  if (/^[\w .:;!?()[\]/@*+=,-]+$/.test(char) && char !== '_') return char;
+  return PUNCTUATION.get(char) ?? named(char) ?? accentedTex(char) ?? compatible(char) ?? char;
+}
+
+function named(char: string): string | undefined {
+  const text = TEXT_SYMBOLS.get(char);
+  if (text !== undefined) return `{\\${text}}`;
+  const script = scriptTex(char);
+  if (script !== undefined) return script;
+  const math = mathSymbol(char);
+  return math === undefined ? undefined : `{$${math}$}`;
+}
+
+function scriptTex(char: string): string | undefined {
+  if (!/[²³¹⁰-\u209c]/u.test(char)) return undefined;
+  const plain = char.normalize('NFKD').replace('−', '-');
+  if (!/^[\w+\-=()]$/.test(plain)) return undefined;
+  return `\\text${/[\u2080-\u209c]/u.test(char) ? 'sub' : 'super'}script{${plain}}`;
+}
+
+function accentedTex(char: string): string | undefined {
+  const [letter = '', ...marks] = char.normalize('NFD');
+  if (marks.length === 0) return undefined;
+  const symbol = TEXT_SYMBOLS.get(letter);
+  const base = symbol === undefined ? letter : `\\${symbol}`;
+  if (!/^[A-Za-z]$|^\\[A-Za-z]+$/.test(base)) return undefined;
+  const tex = accentTex(base, marks.slice(0, MOST_MARKS));
+  return tex === undefined ? undefined : `{${tex}}`;
+}
+
+/** What the character is a variant of: ﬁ, Ａ, ⅔. */
+function compatible(char: string): string | undefined {
+  const plain = char.normalize('NFKC');
+  if (plain === char || MATH_SYMBOLS.has(char)) return undefined;
+  const tex = escapeText(plain);
+  // eslint-disable-next-line no-control-regex
+  return /^[\x20-\x7e]*$/.test(tex) ? tex : undefined;
+}

@@ -1,0 +1,37 @@
+import type { Run } from './runs';
+
+/** Straight and TeX quotes as typographic ones, `--` and `---` as dashes. */
+export function smartQuotes(runs: readonly Run[]): Run[] {
+  let before = ' ';
+  return runs.map((run) => {
+    const [from, to] = [before, edge(run)];
+    before = to === '' ? before : to;
+    if (run.kind === 'text') return { kind: 'text', text: quoted(run.text, from) };
+    if (run.kind === 'math') return run;
+    return { ...run, runs: smartQuotes(run.runs) };
+  });
+}
+
+/** The last character of a run; math counts as a letter. */
+function edge(run: Run): string {
+  return run.kind === 'text' ? run.text.slice(-1) : 'x';
+}
+
+const DASHES: Readonly<Record<string, string>> = { '--': '–', '---': '—', '``': '“', "''": '”' };
+
+function quoted(text: string, before: string): string {
+  const typeset = text
+    .replace(/(?<!-)-{2,3}(?!-)|``|''/g, (sign) => DASHES[sign] ?? sign)
+    .replaceAll('`', '‘');
+  return typeset.replace(/["']/g, (quote, at: number) => {
+    const previous = at === 0 ? before : (typeset[at - 1] ?? ' ');
+    const opens = /[\s([{<\-–—/“‘=]/u.test(previous) && /\S/u.test(typeset[at + 1] ?? 'x');
+    if (quote === '"') return opens ? '“' : '”';
+    return opens && closesLater(typeset, at) ? '‘' : '’';
+  });
+}
+
+/** Whether a single quote that could open has a partner; else it stands for left-out letters. */
+function closesLater(text: string, at: number): boolean {
+  return /\S'(?![\p{L}\p{N}])/u.test(text.slice(at + 1));
+}

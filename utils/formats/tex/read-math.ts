@@ -1,0 +1,99 @@
+import { groupEnd } from './braces';
+import { nakedCommand, safeMath } from './math';
+import type { Found, Place } from './read-runs';
+import type { Run } from './runs';
+
+/** `$…$` when it is math; a price is not. */
+export function readDollars({ source, at, reading }: Place): Found | undefined {
+  if (!reading.math) return undefined;
+  const width = source.startsWith('$$', at) ? 2 : 1;
+  const close = closing(source, at + width, '$'.repeat(width));
+  if (close < 0) return undefined;
+  const inner = source.slice(at + width, close);
+  const end = close + width;
+  const isMath = /[\\^_]/.test(inner) || followsPandoc(inner, source[end] ?? '');
+  return isMath ? mathFound(inner, end) : undefined;
+}
+
+/** `\(…\)` and `\[…\]`. */
+export function readDelimited({ source, at, reading }: Place): Found | undefined {
+  if (!reading.math) return undefined;
+  const close = source.indexOf(source[at + 1] === '(' ? '\\)' : '\\]', at + 2);
+  if (close < 0) return undefined;
+  const inner = source.slice(at + 2, close);
+  return inner.includes('$') ? undefined : mathFound(inner, close + 2);
+}
+
+function mathFound(inner: string, end: number): Found | undefined {
+  const tex = safeMath(inner);
+  if (tex === undefined) return undefined;
+  return { runs: tex === '' ? [] : [{ kind: 'math', tex }], end };
+}
+
+function closing(source: string, from: number, mark: string): number {
+  let at = source.indexOf(mark, from);
+  while (at >= 0 && source[at - 1] === '\\') at = source.indexOf(mark, at + 1);
+  return at;
+}
+
+// https://pandoc.org/MANUAL.html#extension-tex_math_dollars
+function followsPandoc(inner: string, next: string): boolean {
+  return /^\S(?:.*\S)?$/u.test(inner) && !/\d/.test(next);
+}
+
+const SINGLE_LETTER = /(?<![\p{L}\p{N}\\_^])\p{L}$/u;
+/** `TiO`, `AdS`, `SU(2)`: what carries numbers as scripts; longer words do so only above the line. */
+const FORMULA = /(?:[A-Z][a-z]?){2,}$|(?<!\p{L})\p{L}{1,4}$|[\p{N})\]]$/u;
+const WORD = /\p{L}$/u;
+
+/** `D^0`, `S_3`, `TiO_2`: a script outside of dollars; `snake_case` is none. */
+export function readNakedScript({ source, at, before, reading }: Place): Found | undefined {
+  const base = reading.math ? baseOf(before, source[at] ?? '') : undefined;
+  const script = base && scriptAt(source, at + 1, base.isSymbol);
+  const tex = script && safeMath(`${base.tex}${source[at]}{${script.tex}}`);
+  if (!tex) return undefined;
+  return { runs: [{ kind: 'math', tex }], end: script.end, takes: base.takes };
+}
+
+type Base = {
+  readonly tex: string;
+  readonly takes: number;
+  /** Whether one letter or math stands before the script, so that a letter can be meant as one. */
+  readonly isSymbol: boolean;
+};
+
+/** What a script here would belong to; letters of a word stay text. */
+function baseOf(before: readonly Run[], mark: string): Base | undefined {
+  const last = before.at(-1);
+  if (last?.kind === 'math') return { tex: last.tex, takes: 1, isSymbol: true };
+  if (last?.kind !== 'text') return undefined;
+  const letter = SINGLE_LETTER.exec(last.text)?.[0];
+  if (letter !== undefined) return { tex: letter, takes: letter.length, isSymbol: true };
+  const carries = FORMULA.test(last.text) || (mark === '^' && WORD.test(last.text));
+  return carries ? { tex: '', takes: 0, isSymbol: false } : undefined;
+}
+
+const NUMBER = /[+-]?\d+|[*+']+|-(?![\p{L}\p{N}]{2})/uy;
+const LETTERS = /[A-Za-z]{1,3}(?![\p{L}\p{N}_])/uy;
+
+type Script = { readonly tex: string; readonly end: number };
+
+function scriptAt(source: string, at: number, isSymbol: boolean): Script | undefined {
+  if (source[at] === '{') {
+    const close = groupEnd(source, at);
+    return close < 0 ? undefined : { tex: source.slice(at + 1, close), end: close + 1 };
+  }
+  if (source[at] === '\\')
+    return /^[A-Za-z]/.test(source[at + 1] ?? '') ? nakedCommand(source, at) : undefined;
+  const number = match(NUMBER, source, at);
+  if (number !== undefined) return { tex: number, end: at + number.length };
+  const letters = isSymbol ? match(LETTERS, source, at) : undefined;
+  if (letters === undefined) return undefined;
+  const tex = letters.length === 1 ? letters : `\\mathrm{${letters}}`;
+  return { tex, end: at + letters.length };
+}
+
+function match(pattern: RegExp, source: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(source)?.[0];
+}
