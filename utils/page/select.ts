@@ -7,47 +7,31 @@ export class MissingElement extends Error {
 export const LONGEST = { line: 400, title: 2_000, abstract: 20_000 } as const;
 
 type Root = Document | Element;
+type Accessor = (this: Node, ...parameters: unknown[]) => unknown;
 
-type Accessors = {
-  readonly find: (this: Root, selector: string) => Element | null;
-  readonly findAll: (this: Root, selector: string) => NodeListOf<Element>;
-  readonly around: (this: Element, selector: string) => Element | null;
-  readonly attribute: (this: Element, name: string) => string | null;
-  readonly text: (this: Node) => string | null;
-};
-
-const accessorsOf = new WeakMap<Document, { document: Accessors; element: Accessors }>();
+const accessorsOf = new WeakMap<object, Map<string, Accessor>>();
 
 /**
  * A page may shadow DOM properties with named form controls (`<form><input name="querySelector">`),
- * so everything is read through the prototypes' own accessors. They are looked up by document, since
- * adapters are also imported where there is no DOM.
+ * so everything is read through the prototypes' own accessors. They are looked up by the node's
+ * prototype, which no markup can replace, and only when needed: adapters are also imported where
+ * there is no DOM.
  */
-function accessors(root: Root): Accessors {
-  const isDocument = root.nodeType === 9;
-  const document = isDocument ? (root as Document) : root.ownerDocument;
-  if (!document) throw new MissingElement('A detached document cannot be read.');
-  let known = accessorsOf.get(document);
-  if (!known) {
-    const view = document.defaultView ?? globalThis;
-    known = { document: take(view, view.Document), element: take(view, view.Element) };
-    accessorsOf.set(document, known);
-  }
-  return isDocument ? known.document : known.element;
+function ask(node: Node, name: string, ...parameters: unknown[]): unknown {
+  const prototype: object = Object.getPrototypeOf(node);
+  let accessors = accessorsOf.get(prototype);
+  if (!accessors) accessorsOf.set(prototype, (accessors = new Map()));
+  let accessor = accessors.get(name);
+  if (!accessor) accessors.set(name, (accessor = inherited(prototype, name)));
+  return accessor.apply(node, parameters);
 }
 
-function take(
-  view: (Window & typeof globalThis) | typeof globalThis,
-  { prototype }: { prototype: Document | Element },
-): Accessors {
-  const text = Object.getOwnPropertyDescriptor(view.Node.prototype, 'textContent')?.get;
-  return {
-    find: prototype.querySelector,
-    findAll: prototype.querySelectorAll,
-    around: view.Element.prototype.closest,
-    attribute: view.Element.prototype.getAttribute,
-    text: text ?? (() => null),
-  };
+function inherited(prototype: object, name: string): Accessor {
+  for (let at: object | null = prototype; at; at = Object.getPrototypeOf(at)) {
+    const own = Object.getOwnPropertyDescriptor(at, name);
+    if (own) return own.get ?? (own.value as Accessor);
+  }
+  throw new TypeError(`The DOM has no ${name}.`);
 }
 
 /** The first match; throws `MissingElement` naming the selector when there is none. */
@@ -59,37 +43,107 @@ export function one(root: Root, selector: string): Element {
 
 /** The first match, where the page may do without. */
 export function maybe(root: Root, selector: string): Element | undefined {
-  return accessors(root).find.call(root, selector) ?? undefined;
+  return (ask(root, 'querySelector', selector) as Element | null) ?? undefined;
 }
 
 /** Every match, in document order. */
 export function all(root: Root, selector: string): Element[] {
-  return Array.from(accessors(root).findAll.call(root, selector));
+  return Array.from(ask(root, 'querySelectorAll', selector) as NodeListOf<Element>);
 }
 
-/** The element itself or the nearest one around it that matches. */
-export function around(element: Element, selector: string): Element | undefined {
-  return accessors(element).around.call(element, selector) ?? undefined;
+/** Every element of that name, in document order; needs no selector engine, so it is quick anywhere. */
+export function named(root: Root, name: string): Element[] {
+  return Array.from(ask(root, 'getElementsByTagName', name) as HTMLCollectionOf<Element>);
 }
 
 /** What an attribute says; `undefined` when it is not there. */
 export function attribute(element: Element, name: string): string | undefined {
-  return accessors(element).attribute.call(element, name) ?? undefined;
+  return (ask(element, 'getAttribute', name) as string | null) ?? undefined;
 }
 
-/** An element's whole text as the page has it. */
-export function rawText(element: Element): string {
-  return accessors(element).text.call(element) ?? '';
+/** An element's name in lower case, as `article`. */
+export function nameOf(element: Element): string {
+  return ask(element, 'localName') as string;
+}
+
+/** The element around this node. */
+export function parentOf(node: Node): Element | undefined {
+  return (ask(node, 'parentElement') as Element | null) ?? undefined;
+}
+
+/** The nearest element around this one that has that name, at most so many levels up. */
+export function nearest(element: Element, name: string, levels = Infinity): Element | undefined {
+  let at = parentOf(element);
+  for (let level = 0; at && level < levels; level += 1, at = parentOf(at)) {
+    if (nameOf(at) === name) return at;
+  }
+  return undefined;
+}
+
+/** The elements directly inside this one. */
+export function childrenOf(element: Element): Element[] {
+  return Array.from(ask(element, 'children') as HTMLCollection);
+}
+
+/** Whether `inner` is `outer` or lies in it. */
+export function isWithin(inner: Element, outer: Element): boolean {
+  for (let at: Element | undefined = inner; at; at = parentOf(at)) if (at === outer) return true;
+  return false;
+}
+
+/** Whether `later` comes after `earlier` in the document, and not inside it. */
+export function isAfter(later: Element, earlier: Element): boolean {
+  // 4 is Node.DOCUMENT_POSITION_FOLLOWING, 16 is …_CONTAINED_BY.
+  const position = ask(earlier, 'compareDocumentPosition', later) as number;
+  return (position & 4) !== 0 && (position & 16) === 0;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+const COMMENT = 8;
+
+/** What `walk` tells of. All are optional; `enter` returning false passes over what is inside. */
+export type Visitor = {
+  readonly enter?: (element: Element) => boolean;
+  readonly leave?: (element: Element) => void;
+  readonly text?: (text: string, parent: Element) => void;
+  readonly comment?: (text: string) => unknown;
+};
+
+/** Goes through everything inside `root` in document order, without recursion: nesting may be absurd. */
+export function walk(root: Element, visitor: Visitor): void {
+  let around = root;
+  let node = ask(root, 'firstChild') as ChildNode | null;
+  while (node || around !== root) {
+    if (!node) {
+      const left = around;
+      visitor.leave?.(left);
+      around = parentOf(left) ?? root;
+      node = ask(left, 'nextSibling') as ChildNode | null;
+      continue;
+    }
+    const type = ask(node, 'nodeType');
+    if (type === TEXT) visitor.text?.((ask(node, 'nodeValue') as string | null) ?? '', around);
+    if (type === COMMENT) visitor.comment?.((ask(node, 'nodeValue') as string | null) ?? '');
+    const inside: ChildNode | null =
+      type === ELEMENT && visitor.enter?.(node as Element) !== false
+        ? (ask(node, 'firstChild') as ChildNode | null)
+        : null;
+    if (inside) around = node as Element;
+    else if (type === ELEMENT) visitor.leave?.(node as Element);
+    node = inside ?? (ask(node, 'nextSibling') as ChildNode | null);
+  }
 }
 
 /** An element's text on one line, without invisible characters, at most `longest` characters. */
 export function textOf(element: Element, longest: number = LONGEST.line): string {
-  return tidy(rawText(element), longest);
+  return tidy((ask(element, 'textContent') as string | null) ?? '', longest);
 }
 
-// Control characters, direction marks and zero-width characters can make one text look like another.
+// Control characters, direction marks, zero-width characters, tags and halves of characters can
+// make one text look like another.
 const INVISIBLE =
-  /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+/gu;
+  /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu;
 
 /** One line of visible text, at most `longest` characters. */
 export function tidy(text: string, longest: number): string {
@@ -99,5 +153,7 @@ export function tidy(text: string, longest: number): string {
     .replace(INVISIBLE, '')
     .replace(/ {2,}/g, ' ')
     .trim()
-    .slice(0, longest);
+    .slice(0, longest)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
 }

@@ -1,14 +1,21 @@
-import { maybe, textOf } from '@/utils/page/select';
-import { embeddedIn } from './hugging-face/embedded';
-import { cellOf, type FoundCard, findCards, findLooseLinks } from './hugging-face/find-cards';
-import { shownPaper } from './hugging-face/paper-link';
-import { paperBlock, readPaperPage } from './hugging-face/paper-page';
+import type { PaperId } from '@/utils/domain/paper';
+import {
+  attribute,
+  isWithin,
+  nameOf,
+  named,
+  nearest,
+  parentOf,
+  textOf,
+  walk,
+} from '@/utils/page/select';
+import { embeddedIn, islandsIn } from './hugging-face/embedded';
+import { cellsOf, type FoundCard, findCards, findLooseLinks } from './hugging-face/find-cards';
+import { linkedPaper, shownPaper } from './hugging-face/paper-link';
+import { findPaper, readPaperPage } from './hugging-face/paper-page';
 import { readCard, type ReadContext } from './hugging-face/read-card';
 import { whichListing } from './hugging-face/which-listing';
 import type { Card, OpenListing, Page, Site } from './site';
-
-/** Seen 2024-08 to 2026-10: the island of every list, and the class of its page. */
-const FRAME = '[data-target="DailyPapers"], body.DailyPapersPage';
 
 const LISTING_PATH = /^\/papers(?:\/trending|\/(?:date|week|month)\/[^/]+)?\/?$/;
 
@@ -25,25 +32,38 @@ export const huggingFace: Site = {
   hydrating,
 };
 
+type ContextOf = (id: PaperId) => ReadContext;
+
 function open(page: Page): OpenListing {
-  const embedded = embeddedIn(page.document);
+  const { document, url, today } = page;
+  const embedded = embeddedIn(document);
   const listing = whichListing(page, embedded);
-  const contextOf = (id: Card['id']): ReadContext => ({
-    listing,
-    today: page.today,
-    embedded: embedded.papers.get(id),
-  });
-  if (listing.kind === 'paper') return openPaper(page, listing, contextOf);
-  const found = findCards(page.document);
-  const understood = isUnderstood(page.document, found);
+  const contextOf: ContextOf = (id) => ({ listing, today, embedded: embedded.papers.get(id) });
+  const id = shownPaper(url);
+  if (id) return { listing, ...openPaper(document, id, contextOf) };
+  return { listing, ...openList(document, contextOf) };
+}
+
+function openList(document: Document, contextOf: ContextOf): Omit<OpenListing, 'listing'> {
+  const first = findCards(document);
+  if (!isUnderstood(document, first)) return openUnknown(document, contextOf);
   return {
-    listing,
-    understood,
-    cards: () =>
-      understood
-        ? found.map((card) => listCard(card, contextOf))
-        : findLooseLinks(page.document).map((card) => looseCard(card, contextOf)),
-    list: () => (understood ? enclosing(found.map(({ element }) => element)) : undefined),
+    understood: true,
+    cards: () => listCards(document, contextOf),
+    list() {
+      const found = findCards(document);
+      const cellOf = cellsOf(found);
+      return enclosing(found.map(cellOf));
+    },
+  };
+}
+
+/** On a page that is not understood, links to papers still get tools; there is no list. */
+function openUnknown(document: Document, contextOf: ContextOf): Omit<OpenListing, 'listing'> {
+  return {
+    understood: false,
+    cards: () => findLooseLinks(document).map((found) => looseCard(found, contextOf)),
+    list: () => undefined,
   };
 }
 
@@ -52,71 +72,97 @@ function open(page: Page): OpenListing {
  * cards must be an empty list: links to papers that are no cards mean new markup.
  */
 function isUnderstood(document: Document, found: readonly FoundCard[]): boolean {
-  if (found.length > 0 && found.every(({ element }) => element.localName === 'article'))
-    return true;
+  const others = found.filter(({ element }) => nameOf(element) !== 'article');
+  if (found.length > 0 && others.length === 0) return true;
+  // A heading alone is no card: hiding it would leave the rest of the paper.
+  if (others.some(({ element }) => nameOf(element) === 'h3')) return false;
   if (!isFrameKnown(document)) return false;
   return found.length > 0 || findLooseLinks(document).length === 0;
 }
 
+/** Seen 2024-08 to 2026-10: the island of every list, the class of its page, and its heading. */
 function isFrameKnown(document: Document): boolean {
-  const heading = maybe(document, 'h1');
+  const classes = named(document, 'body').map((body) => attribute(body, 'class') ?? '');
   return (
-    maybe(document, FRAME) !== undefined ||
-    (heading !== undefined && /^(?:daily|trending) papers/i.test(textOf(heading)))
+    classes.some((names) => /(?:^|\s)DailyPapersPage(?:\s|$)/.test(names)) ||
+    islandsIn(document).length > 0 ||
+    named(document, 'h1').some((h1) => /^(?:daily|trending) papers\b/i.test(textOf(h1)))
   );
 }
 
-function listCard(found: FoundCard, contextOf: (id: Card['id']) => ReadContext): Card {
-  const { id, element } = found;
-  const picture = maybe(element, 'a[href*="/papers/"] img, a[href*="/papers/"] video');
-  const hasPicture = picture !== undefined && picture.parentElement?.localName !== 'li';
-  return {
-    id,
-    main: element,
-    parts: [cellOf(element)],
-    anchor: element,
-    place: hasPicture ? 'top' : 'bottom',
-    read: () => readCard(found, contextOf(id)),
-  };
+function listCards(document: Document, contextOf: ContextOf): Card[] {
+  const found = findCards(document);
+  const cellOf = cellsOf(found);
+  const pictured = picturedIn(document, found);
+  return found.map((card) => ({
+    id: card.id,
+    main: card.element,
+    parts: [cellOf(card)],
+    anchor: card.element,
+    place: pictured.has(card.element) ? 'top' : 'bottom',
+    read: () => readCard(card, contextOf(card.id)),
+  }));
 }
 
-function looseCard(found: FoundCard, contextOf: (id: Card['id']) => ReadContext): Card {
+/** The cards with a picture or film that links to the paper; avatars of authors stand in lists. */
+function picturedIn(document: Document, found: readonly FoundCard[]): ReadonlySet<Element> {
+  const cards = new Set(found.map(({ element }) => element));
+  const pictured = new Set<Element>();
+  for (const medium of [...named(document, 'img'), ...named(document, 'video')]) {
+    const link = nearest(medium, 'a', 8);
+    if (!link || nearest(medium, 'li', 4) || !linkedPaper(link)) continue;
+    for (let at = parentOf(link); at; at = parentOf(at)) {
+      if (cards.has(at)) {
+        pictured.add(at);
+        break;
+      }
+    }
+  }
+  return pictured;
+}
+
+const INLINE = /^(?:a|abbr|b|em|i|mark|small|span|strong|u)$/;
+
+function looseCard(found: FoundCard, contextOf: ContextOf): Card {
   const { id, element } = found;
+  let block = parentOf(element);
+  while (block && INLINE.test(nameOf(block))) block = parentOf(block);
   return {
     id,
     main: element,
     parts: [element],
-    anchor: element.parentElement ?? element,
+    anchor: block ?? element,
     place: 'inline',
     read: () => readCard(found, contextOf(id)),
   };
 }
 
 function openPaper(
-  { document, url }: Page,
-  listing: OpenListing['listing'],
-  contextOf: (id: Card['id']) => ReadContext,
-): OpenListing {
-  const id = shownPaper(url);
-  const block = paperBlock(document);
-  if (!id || !block) return { listing, understood: false, cards: () => [], list: () => undefined };
+  document: Document,
+  id: PaperId,
+  contextOf: ContextOf,
+): Omit<OpenListing, 'listing'> {
+  const found = findPaper(document);
+  if (!found) return openUnknown(document, contextOf);
   const card: Card = {
     id,
-    main: block,
-    parts: [block],
-    anchor: block,
-    place: 'corner',
-    read: () => readPaperPage(id, block, contextOf(id)),
+    main: found.block,
+    parts: [found.block],
+    anchor: found.block,
+    place: 'inline',
+    read: () => readPaperPage(id, found, contextOf(id)),
   };
-  return { listing, understood: true, cards: () => [card], list: () => undefined };
+  return { understood: true, cards: () => [card], list: () => undefined };
 }
 
 /** The lowest element around all of these. */
 function enclosing(elements: readonly Element[]): Element | undefined {
+  const [first] = elements;
   const last = elements.at(-1);
-  let parent = elements[0]?.parentElement;
-  while (parent && !parent.contains(last ?? null)) parent = parent.parentElement;
-  return parent ?? undefined;
+  for (let around = first && parentOf(first); around; around = parentOf(around)) {
+    if (!last || isWithin(last, around)) return around;
+  }
+  return undefined;
 }
 
 /**
@@ -124,10 +170,12 @@ function enclosing(elements: readonly Element[]): Element | undefined {
  * that begin with `[`, which become empty (seen 2026-09 and 2026-10).
  */
 function hydrating(document: Document): boolean {
-  const island = maybe(document, '[data-target="DailyPapers"], [data-target="PaperContent"]');
-  if (!island) return false;
-  // 128 is NodeFilter.SHOW_COMMENT, which is not there where adapters are only imported.
-  const comments = document.createTreeWalker(island, 128);
-  while (comments.nextNode()) if (comments.currentNode.nodeValue?.startsWith('[')) return true;
-  return false;
+  return islandsIn(document).some((island) => {
+    let isServed = false;
+    walk(island, {
+      enter: () => !isServed,
+      comment: (text) => (isServed ||= text.startsWith('[')),
+    });
+    return isServed;
+  });
 }

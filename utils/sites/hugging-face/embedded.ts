@@ -1,6 +1,7 @@
 import { arxivPaperId, type IsoDate, type PaperId } from '@/utils/domain/paper';
-import { all, attribute, LONGEST, tidy } from '@/utils/page/select';
+import { attribute, LONGEST, named } from '@/utils/page/select';
 import { dayOf } from './dates';
+import { address, count, type Json, line, list, record, string } from './json';
 
 /** What the JSON a page ships says of one paper; it may be older than what is on screen. */
 export type EmbeddedPaper = {
@@ -23,32 +24,36 @@ export type EmbeddedPaper = {
 /** What a page ships of its listing. */
 export type Embedded = {
   readonly papers: ReadonlyMap<PaperId, EmbeddedPaper>;
-  readonly date?: IsoDate;
+  /** What the listing is of: a day, an ISO week or a month. */
+  readonly date?: string;
+  /** `day`, `week` or `month` (seen 2026-09). */
+  readonly period?: string;
 };
 
 // Svelte islands carry their first props for ever (seen 2024-08 to 2026-10).
-const ISLANDS = '[data-target="DailyPapers"][data-props], [data-target="PaperContent"][data-props]';
+const ISLAND = /^(?:DailyPapers|PaperContent)$/;
 
 /** Longest JSON read, in characters; real pages have up to 1.5 million. */
 const LONGEST_JSON = 20_000_000;
 const MOST_PAPERS = 20_000;
 const MOST_AUTHORS = 5_000;
+const MOST_KEYWORDS = 200;
 
 const NOTHING: Embedded = { papers: new Map() };
 
 const parsed = new WeakMap<Element, { readonly props: string; readonly embedded: Embedded }>();
 
+/** The site's own parts of a page that hold a listing or a paper. */
+export function islandsIn(document: Document): Element[] {
+  return named(document, 'div').filter((div) => ISLAND.test(attribute(div, 'data-target') ?? ''));
+}
+
 /** Reads what the page ships; whatever is not as expected is left out. */
 export function embeddedIn(document: Document): Embedded {
-  return all(document, ISLANDS)
-    .map(embeddedOf)
-    .reduce(
-      (sum, { papers, date = sum.date }) => ({
-        papers: new Map([...sum.papers, ...papers]),
-        ...(date !== undefined && { date }),
-      }),
-      NOTHING,
-    );
+  const [first = NOTHING, ...more] = islandsIn(document).map(embeddedOf);
+  if (more.length === 0) return first;
+  const papers = new Map([first, ...more].flatMap((each) => [...each.papers]));
+  return { ...Object.assign({}, first, ...more), papers };
 }
 
 function embeddedOf(island: Element): Embedded {
@@ -61,41 +66,46 @@ function embeddedOf(island: Element): Embedded {
 }
 
 function readProps(props: string): Embedded {
-  let json: unknown;
+  let page: Json;
   try {
-    json = JSON.parse(props);
+    page = record(JSON.parse(props));
   } catch {
     // A page without readable data is read from what it shows.
     return NOTHING;
   }
-  const page = record(json);
-  const entries = [...list(page['dailyPapers']), ...list(page['searchResults'])];
   const papers = new Map<PaperId, EmbeddedPaper>();
-  for (const entry of entries.slice(0, MOST_PAPERS)) {
-    addPaper(papers, record(entry), record(record(entry)['paper']));
+  for (const entries of [page['dailyPapers'], page['searchResults']]) {
+    for (const entry of list(entries, MOST_PAPERS)) {
+      addPaper(papers, record(entry), record(record(entry)['paper']));
+    }
   }
-  if (page['paper'] !== undefined) addPaper(papers, page, record(page['paper']));
-  const date = dayOf(string(page['dateString']) ?? string(page['date']));
-  return { papers, ...(date !== undefined && { date }) };
+  addPaper(papers, page, record(page['paper']));
+  const date = line(page['dateString']) ?? line(page['date']);
+  const period = line(page['periodType']);
+  return {
+    papers,
+    // An instant counts by its day.
+    ...(date !== undefined && { date: dayOf(date) ?? date }),
+    ...(period !== undefined && { period }),
+  };
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** `entry` is the listing's part, or the whole page's where it is about one paper. */
 function addPaper(papers: Map<PaperId, EmbeddedPaper>, entry: Json, paper: Json): void {
   const id = arxivPaperId(string(paper['id']) ?? '');
   if (!id) return;
-  papers.set(id, present({ ...bibliographic(entry, paper), ...ofTheSite(entry, paper) }));
+  const facts = present({ ...bibliographic(entry, paper), ...ofTheSite(entry, paper) });
+  papers.set(id, { ...papers.get(id), ...facts });
 }
 
 function bibliographic(entry: Json, paper: Json): Loose {
-  const authors = list(paper['authors'])
-    .slice(0, MOST_AUTHORS)
-    // `hidden` only means that an author keeps the paper off their profile.
-    .flatMap((author) => line(record(author)['name']) ?? []);
+  // `hidden` only means that an author keeps the paper off their profile.
+  const authors = list(paper['authors'], MOST_AUTHORS).flatMap(
+    (author) => line(record(author)['name']) ?? [],
+  );
   return {
-    title: tidied(paper['title'] ?? entry['title'], LONGEST.title),
-    abstract: tidied(paper['summary'] ?? entry['summary'], LONGEST.abstract),
+    title: line(paper['title'], LONGEST.title) ?? line(entry['title'], LONGEST.title),
+    abstract: line(paper['summary'], LONGEST.abstract) ?? line(entry['summary'], LONGEST.abstract),
     authors: authors.length > 0 ? authors : undefined,
     // The entry's own `publishedAt` is the listing's, some hours off: never the paper's.
     published: dayOf(string(paper['publishedAt'])),
@@ -103,23 +113,27 @@ function bibliographic(entry: Json, paper: Json): Loose {
 }
 
 function ofTheSite(entry: Json, paper: Json): Loose {
-  const keywords = list(paper['ai_keywords']).flatMap((keyword) => line(keyword) ?? []);
-  const submitter = record(entry['submittedBy'] ?? paper['submittedOnDailyBy']);
-  const organization = record(
-    entry['organization'] ?? paper['organization'] ?? entry['submitterOrganization'],
+  const keywords = list(paper['ai_keywords'], MOST_KEYWORDS).flatMap((word) => line(word) ?? []);
+  const submitters = [entry['submittedBy'], paper['submittedOnDailyBy']].map(record);
+  const organizations = [entry, paper].flatMap((of) =>
+    [of['organization'], of['submitterOrganization']].map(record),
   );
   return {
     listed: dayOf(string(paper['submittedOnDailyAt'])),
     upvotes: count(paper['upvotes']),
     comments: count(entry['numComments']) ?? countComments(entry['comments']),
-    submitter: line(submitter['name']) ?? line(submitter['user']),
-    organization: line(organization['fullname']) ?? line(organization['name']),
-    keywords: keywords.length > 0 ? keywords.slice(0, 200) : undefined,
-    summary: tidied(paper['ai_summary'], LONGEST.title),
+    submitter: firstLine(submitters.flatMap(({ name, user }) => [name, user])),
+    organization: firstLine(organizations.flatMap(({ fullname, name }) => [fullname, name])),
+    keywords: keywords.length > 0 ? keywords : undefined,
+    summary: line(paper['ai_summary'], LONGEST.title),
     code: address(paper['githubRepo']),
     project: address(paper['projectPage']),
-    thumbnail: address(entry['thumbnail']),
+    thumbnail: address(entry['thumbnail']) ?? address(paper['thumbnail']),
   };
+}
+
+function firstLine(values: readonly unknown[]): string | undefined {
+  return values.map((value) => line(value)).find((value) => value !== undefined);
 }
 
 type Loose = { readonly [Field in keyof EmbeddedPaper]?: EmbeddedPaper[Field] | undefined };
@@ -131,40 +145,4 @@ function present(loose: Loose): EmbeddedPaper {
 function countComments(comments: unknown): number | undefined {
   if (!Array.isArray(comments)) return undefined;
   return comments.filter((comment) => record(comment)['type'] === 'comment').length;
-}
-
-function record(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Json)
-    : {};
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function string(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function tidied(value: unknown, longest: number): string | undefined {
-  return typeof value === 'string' ? tidy(value, longest) || undefined : undefined;
-}
-
-function line(value: unknown): string | undefined {
-  return tidied(value, LONGEST.line);
-}
-
-function count(value: unknown): number | undefined {
-  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
-}
-
-/** An absolute `http(s)` address as it was given, or `undefined`. */
-export function address(value: unknown, base?: string): string | undefined {
-  if (typeof value !== 'string' || value.length > 2_000 || !URL.canParse(value, base)) {
-    return undefined;
-  }
-  const url = new URL(value, base);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  return URL.canParse(value) ? value : url.href;
 }

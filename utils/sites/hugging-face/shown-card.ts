@@ -1,164 +1,141 @@
 import type { IsoDate, PaperId } from '@/utils/domain/paper';
-import { all, attribute, LONGEST, maybe, rawText, textOf, tidy } from '@/utils/page/select';
-import { type ShownDate, readShownDate } from './dates';
-import { address } from './embedded';
+import { attribute, isWithin, LONGEST, named, parentOf, textOf } from '@/utils/page/select';
+import { authorCountIn, commentsIn, readCount, upvotesIn } from './counts';
+import { notBefore, readShownDate, type ShownDate } from './dates';
+import { address } from './json';
+import { organizationIn } from './organization';
 import { linkedPaper } from './paper-link';
+import { type Medium, type Piece, type Survey, survey } from './survey';
 
 /** What a card shows, by its elements and texts; an absent field is not on the card. */
 export type ShownCard = {
-  readonly paragraph?: string;
-  readonly authorCount?: number;
-  readonly published?: IsoDate;
-  readonly upvotes?: number;
-  readonly comments?: number;
-  readonly submitter?: string;
-  readonly organization?: string;
-  readonly code?: string;
-  readonly thumbnail?: string;
-  readonly video?: string;
+  readonly paragraph?: string | undefined;
+  readonly authorCount?: number | undefined;
+  readonly published?: IsoDate | undefined;
+  /** Whether the date came with its year. */
+  readonly isDated?: boolean | undefined;
+  readonly upvotes?: number | undefined;
+  readonly comments?: number | undefined;
+  readonly submitter?: string | undefined;
+  readonly organization?: string | undefined;
+  readonly code?: string | undefined;
+  readonly thumbnail?: string | undefined;
+  readonly film?: string | undefined;
 };
-
-type Loose = { readonly [Field in keyof ShownCard]?: ShownCard[Field] | undefined };
 
 /** Reads what stands on one card of a list. */
 export function readShownCard(card: Element, id: PaperId, today: IsoDate): ShownCard {
-  const paragraph = paragraphOf(card, id);
-  const pieces = footOf(card, paragraph);
-  const shown = shownDate(pieces, today);
-  const media = mediaOf(card);
-  const loose: Loose = {
+  const seen = survey(card);
+  const paragraph = paragraphOf(seen, id);
+  const pieces = paragraph
+    ? seen.pieces.filter(({ parent }) => !isWithin(parent, paragraph))
+    : seen.pieces;
+  const shown = dateIn(pieces, today);
+  return {
     paragraph: paragraph && (textOf(paragraph, LONGEST.abstract) || undefined),
-    authorCount: authorCountOf(pieces),
-    published: shown?.date,
-    upvotes: upvotesOf(card),
-    comments: commentsOf(card) ?? shown?.comments,
-    submitter: submitterOf(pieces),
-    organization: organizationOf(card),
-    code: codeOf(card),
-    ...media,
+    authorCount: authorCountIn(pieces),
+    published: shown && notBefore(shown, id, today),
+    isDated: shown?.hasYear,
+    upvotes: upvotesIn(pieces),
+    comments: commentsIn(pieces) ?? shown?.comments,
+    submitter: submitterIn(pieces, card),
+    organization: organizationIn(seen.links),
+    code: codeIn(seen.links, paragraph),
+    ...mediaOf(seen.media),
   };
-  return Object.fromEntries(Object.entries(loose).filter(([, value]) => value !== undefined));
 }
+
+/** Fewest characters of a text that may be an abstract though nothing in the markup says so. */
+const SHORTEST_PROSE = 120;
 
 /** The abstract or summary: a paragraph, or the link around one (search results, seen 2025-11). */
-function paragraphOf(card: Element, id: PaperId): Element | undefined {
-  const links = all(card, 'a[href*="/papers/"]').filter((link) => {
+function paragraphOf({ paragraphs, links, pieces }: Survey, id: PaperId): Element | undefined {
+  const linked = links.filter((link) => {
     const paper = linkedPaper(link);
-    return paper?.id === id && paper.hash === '' && !maybe(link, 'ul, img, video, svg, h3');
+    return paper?.id === id && !paper.isDiscussion && isProse(textOf(link, LONGEST.title));
   });
-  const candidates = [...all(card, 'p'), ...links].filter(
-    (element) => !isWithin(element, 'h3', card) && /\s/.test(rawText(element).trim()),
+  const marked = [...paragraphs, ...linked].filter((element) => isWords(textOf(element, 200)));
+  if (marked.length > 0) return longest(marked);
+  const unmarked = pieces.filter(({ text, zone }) => !zone && text.length >= SHORTEST_PROSE);
+  return longest(unmarked.map(({ parent }) => parent));
+}
+
+function longest(elements: readonly Element[]): Element | undefined {
+  let found: Element | undefined;
+  let most = 0;
+  for (const element of elements) {
+    const { length } = textOf(element, LONGEST.abstract);
+    if (length > most) [found, most] = [element, length];
+  }
+  return found;
+}
+
+/** Links to a paper also hold its authors' number, its stars, or a call to read it. */
+function isProse(text: string): boolean {
+  return isWords(text) && (text.length >= 60 || text.split(' ').length >= 6);
+}
+
+function isWords(text: string): boolean {
+  return (
+    /\p{L}/u.test(text) && !/^[·•\s]*\d+ authors?\b/i.test(text) && !/^submitted by\b/i.test(text)
   );
-  return candidates.reduce<Element | undefined>(
-    (longest, element) =>
-      longest && rawText(longest).length >= rawText(element).length ? longest : element,
-    undefined,
-  );
 }
 
-function isWithin(element: Element, name: string, card: Element): boolean {
-  for (let at: Element | null = element; at && at !== card; at = at.parentElement) {
-    if (at.localName === name) return true;
+function dateIn(pieces: readonly Piece[], today: IsoDate): ShownDate | undefined {
+  const loose = pieces.filter(({ link, zone }) => !link && zone === undefined);
+  for (const [index, { text }] of loose.entries()) {
+    const shown = readShownDate(text, today);
+    if (!shown) continue;
+    const next = loose[index + 1]?.text ?? '';
+    const comments = /^\d{1,6}$/.test(next) ? readCount(next) : undefined;
+    return comments === undefined ? shown : { comments, ...shown };
   }
-  return false;
+  // `Oct` and `14, 2023` may stand in elements of their own.
+  return readShownDate(loose.map(({ text }) => text).join(' '), today);
 }
 
-/** The texts of a card one by one, without title, paragraph, comment count and votes. */
-function footOf(card: Element, paragraph: Element | undefined): string[] {
-  const skipped = new Set<Element>([
-    ...(paragraph ? [paragraph] : []),
-    ...all(card, 'h3, dialog, svg, a[href*="#community"], a[href*="/login"]'),
-  ]);
-  const pieces: string[] = [];
-  const visit = (node: Node): void => {
-    for (const child of Array.from(node.childNodes)) {
-      if (child.nodeType === 3) {
-        const piece = tidy(child.nodeValue ?? '', LONGEST.line);
-        if (piece !== '') pieces.push(piece);
-      } else if (child.nodeType === 1 && !skipped.has(child as Element)) visit(child);
-    }
-  };
-  visit(card);
-  return pieces;
-}
-
-function authorCountOf(pieces: readonly string[]): number | undefined {
-  const [, count] = /(?:^|[^\d.,])(\d[\d,]*) authors?(?:\W|$)/i.exec(pieces.join(' ')) ?? [];
-  return count === undefined ? undefined : Number(count.replaceAll(',', ''));
-}
-
-function shownDate(pieces: readonly string[], today: IsoDate): ShownDate | undefined {
-  for (const piece of pieces) {
-    const shown = readShownDate(piece, today);
-    if (shown) return shown;
-  }
-  return readShownDate(pieces.join(' '), today);
-}
-
-function submitterOf(pieces: readonly string[]): string | undefined {
-  const at = pieces.findIndex((piece) => /^submitted by\b/i.test(piece));
-  if (at < 0) return undefined;
-  return pieces[at]?.replace(/^submitted by\s*/i, '') || pieces[at + 1];
-}
-
-/** The count in the box to vote: in the link to log in, or, logged in, in a label or checkbox. */
-export function upvotesOf(card: Element): number | undefined {
-  const boxes = all(card, 'a[href*="/login?next="], [role="checkbox"], label');
-  for (const box of boxes) {
-    const [, count] = /^(?:upvote\s*)?(\d[\d.,]*[km]?|[-–])$/i.exec(textOf(box)) ?? [];
-    if (count !== undefined) return readCount(count);
+/** The account in the chip `Submitted by … NAME`, seen 2024-08 to 2026-09. */
+function submitterIn(pieces: readonly Piece[], card: Element): string | undefined {
+  const label = pieces.find(({ text }) => /^submitted by\b/i.test(text));
+  let chip = label?.parent;
+  for (let level = 0; chip && chip !== card && level < 3; level += 1, chip = parentOf(chip)) {
+    const name = textOf(chip, 200)
+      .replace(/^.*?submitted by:?\s*/i, '')
+      .replace(/ on [A-Z][a-z]{2} \d{1,2}(?:, \d{4})?$/, '');
+    if (name !== '') return named(chip, 'h3').length === 0 ? name : undefined;
   }
   return undefined;
 }
 
-function commentsOf(card: Element): number | undefined {
-  for (const link of all(card, 'a[href*="#community"]')) {
-    const text = textOf(link);
-    if (/^\d[\d.,]*[km]?$/i.test(text)) return readCount(text);
+function codeIn(links: readonly Element[], paragraph: Element | undefined): string | undefined {
+  for (const link of links) {
+    const href = address(attribute(link, 'href'));
+    if (href === undefined || !/^https?:\/\/(?:www\.)?github\.com\/./i.test(href)) continue;
+    if (!paragraph || !isWithin(link, paragraph)) return href;
   }
   return undefined;
 }
 
-/** A count as the site shortens it: `-`, `843`, `1,204`, `1.54k`. */
-function readCount(text: string): number {
-  const [, digits = '0', unit = ''] = /^([\d.,]*)([km]?)$/i.exec(text) ?? [];
-  const factor = { k: 1_000, m: 1_000_000 }[unit.toLowerCase()];
-  if (factor === undefined) return Number(digits.replaceAll(/[.,]/g, ''));
-  return Math.round(Number(digits.replaceAll(',', '')) * factor);
-}
-
-// `/ORG`, with its picture named after it (seen 2025-10 to 2026-10).
-const ACCOUNT = /^(?:https?:\/\/huggingface\.co)?\/([\w.-]+)\/?$/;
-const NO_ACCOUNTS = /^(?:papers|login|join|models|datasets|spaces|docs|pricing)$/;
-
-/** The organisation's full name, from the chip that links to it. */
-export function organizationOf(card: Element): string | undefined {
-  for (const link of all(card, 'a[href]')) {
-    const [, account] = ACCOUNT.exec(attribute(link, 'href') ?? '') ?? [];
-    const picture = account && maybe(link, 'img');
-    if (!picture || NO_ACCOUNTS.test(account)) continue;
-    const isPerson = attribute(picture, 'alt') === '';
-    const name = textOf(link);
-    if (!isPerson && name !== '') return name;
+/** The picture or film of the paper: in a link to it, and no avatar of an author. */
+function mediaOf(media: readonly Medium[]): Pick<ShownCard, 'thumbnail' | 'film'> {
+  const found: { thumbnail?: string | undefined; film?: string | undefined } = {};
+  for (const { element, link, zone } of media) {
+    const isOfPaper = link !== undefined && zone === undefined && linkedPaper(link) !== undefined;
+    const [source] = named(element, 'source');
+    const src = sourceOf(element, 'src') ?? (source && sourceOf(source, 'src'));
+    if (!isOfPaper && !/\/social-thumbnails\/papers\//.test(src ?? '')) continue;
+    found.thumbnail ??= sourceOf(element, 'poster');
+    if (named(element, 'source').length > 0 || attribute(element, 'preload') !== undefined)
+      found.film ??= src;
+    else if (/\.(?:mp4|webm|mov|qt|m4v|ogv)(?:[?#]|$)/i.test(src ?? '')) found.film ??= src;
+    else found.thumbnail ??= src;
   }
-  return undefined;
+  return found;
 }
 
-function codeOf(card: Element): string | undefined {
-  const link = maybe(card, 'a[href^="https://github.com/"]');
-  return link && address(attribute(link, 'href'));
-}
-
-/** The picture or film of the paper: inside a link to it, and no avatar of its authors. */
-function mediaOf(card: Element): Pick<Loose, 'thumbnail' | 'video'> {
-  const base = 'https://huggingface.co/';
-  for (const medium of all(card, 'a[href*="/papers/"] img, a[href*="/papers/"] video')) {
-    if (isWithin(medium, 'ul', card)) continue;
-    const source = maybe(medium, 'source');
-    const src = attribute(medium, 'src') ?? (source && attribute(source, 'src'));
-    const found = address(src, base);
-    if (found === undefined) continue;
-    return medium.localName === 'video' ? { video: found } : { thumbnail: found };
-  }
-  return {};
+/** An address on the web; what a browser saved beside the page is none. */
+function sourceOf(element: Element, name: string): string | undefined {
+  const value = attribute(element, name)?.trim();
+  const isOfSite = value !== undefined && /^\/(?!\/)/.test(value);
+  return address(isOfSite ? `https://huggingface.co${value}` : value);
 }

@@ -1,53 +1,109 @@
 import type { Listing } from '@/utils/domain/listing';
 import type { IsoDate } from '@/utils/domain/paper';
-import { all, attribute, maybe, textOf } from '@/utils/page/select';
-import { dayOf, isoDate, mondayOf, readShownDate } from './dates';
+import { attribute, childrenOf, named, nearest, parentOf, textOf, tidy } from '@/utils/page/select';
+import type { Page } from '../site';
+import { daysBetween, dayOf } from './dates';
 import type { Embedded } from './embedded';
 import { shownPaper } from './paper-link';
-import type { Page } from '../site';
+import { linkedPeriod, type Period, periodNamed, readLabel, startOf } from './period';
 
 /** Which listing a page of Hugging Face shows. */
-export function whichListing(page: Page, { date: shipped }: Embedded): Listing {
-  const { url } = page;
-  const query = url.searchParams.get('q')?.trim();
-  if (query) return { kind: 'search', query: query.slice(0, 500) };
-  if (shownPaper(url)) return { kind: 'paper' };
-  const [, kind, value = ''] = /^\/papers\/(week|month|date)\/([^/]+)\/?$/.exec(url.pathname) ?? [];
-  if (/^\/papers\/trending\/?$/.test(url.pathname)) return { kind: 'trending' };
-  if (kind === 'week') return dated('weekly', mondayOf(value) ?? shipped);
-  if (kind === 'month') return dated('monthly', firstOf(value) ?? shipped);
-  const asked = dayOf(kind === 'date' ? value : (url.searchParams.get('date') ?? undefined));
-  return dated('daily', shownDay(page, [shipped, asked]) ?? shipped ?? asked);
-}
-
-function dated(kind: 'daily' | 'weekly' | 'monthly', date: IsoDate | undefined): Listing {
+export function whichListing(page: Page, embedded: Embedded): Listing {
+  const { pathname, searchParams } = page.url;
+  if (shownPaper(page.url)) return { kind: 'paper' };
+  const query = tidy(searchParams.get('q') ?? '', 500);
+  if (query !== '') return { kind: 'search', query };
+  if (/^\/papers\/trending\/?$/.test(pathname)) return { kind: 'trending' };
+  const [, name, value] = /^\/papers\/(date|week|month)\/([^/]+)\/?$/.exec(pathname) ?? [];
+  const neighbours = neighboursIn(page.document);
+  const kind = periodNamed(name) ?? unnamedPeriod(neighbours, embedded);
+  const asked = startOf(kind, value ?? searchParams.get('date') ?? '');
+  const shipped = shippedStart(kind, embedded);
+  const date = shownStart(kind, page, neighbours, present([shipped, asked])) ?? shipped ?? asked;
   return { kind, ...(date !== undefined && { date }) };
 }
 
-function firstOf(month: string): IsoDate | undefined {
-  const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? [];
-  return year === undefined ? undefined : isoDate(Number(year), Number(number), 1);
+/** A link to the listing before or after this one. */
+type Neighbour = { readonly link: Element; readonly period: Period; readonly start: IsoDate };
+
+function neighboursIn(document: Document): Neighbour[] {
+  return named(document, 'a').flatMap((link) => {
+    const linked = linkedPeriod(attribute(link, 'href') ?? '');
+    return linked ? [{ link, ...linked }] : [];
+  });
+}
+
+/** What plain `/papers` shows: the period last looked at, which the links beside it tell. */
+function unnamedPeriod(neighbours: readonly Neighbour[], { period }: Embedded): Period {
+  const periods = new Set(neighbours.map((neighbour) => neighbour.period));
+  const [only] = periods;
+  const isAgreed = periods.size === 1 && (period === undefined || periodNamed(period) === only);
+  return (isAgreed && only) || 'daily';
+}
+
+function shippedStart(kind: Period, { date, period }: Embedded): IsoDate | undefined {
+  const isAnother = period !== undefined && periodNamed(period) !== kind;
+  return isAnother || date === undefined ? undefined : startOf(kind, date);
 }
 
 /**
- * The day the page says it shows: an unknown day is answered with another one. Its label has no
- * year in the current one, so a full date that agrees on month and day is taken for it.
+ * The date the page says it shows: an unknown one is answered with another, and what the page ships
+ * may be of the listing before. First its label, then what fits between the listings beside it.
  */
-function shownDay(
+function shownStart(
+  kind: Period,
   { document, today }: Page,
-  candidates: readonly (IsoDate | undefined)[],
+  all: readonly Neighbour[],
+  candidates: readonly IsoDate[],
 ): IsoDate | undefined {
-  // Seen 2024-08: `<time datetime="2024-08-01T00:00:00.000Z">`.
-  const time = maybe(document, 'time[datetime]');
-  const exact = dayOf(time && attribute(time, 'datetime'));
-  if (exact !== undefined) return exact;
-  // Seen 2026-09: the label stands between the links to the day before and after.
-  for (const link of all(document, 'a[href*="/papers/date/"]')) {
-    for (const sibling of Array.from(link.parentElement?.children ?? [])) {
-      const shown = readShownDate(textOf(sibling, 40), today)?.date;
-      if (shown === undefined) continue;
-      return candidates.find((date) => date?.slice(5) === shown.slice(5)) ?? shown;
+  const neighbours = all.filter(({ period }) => period === kind);
+  return (
+    machineDate(kind, document) ??
+    labelled(kind, neighbours, today, candidates) ??
+    between(kind, neighbours, candidates)
+  );
+}
+
+/** Seen 2024-08: `<time datetime="2024-08-01T00:00:00.000Z">` between the links. */
+function machineDate(kind: Period, document: Document): IsoDate | undefined {
+  const times = named(document, 'time').filter((time) => !nearest(time, 'article'));
+  const [day] = present(times.map((time) => dayOf(attribute(time, 'datetime'))));
+  return day === undefined ? undefined : startOf(kind, day);
+}
+
+/** Seen 2026-09: the label `Sep 28` between the links to the listings before and after. */
+function labelled(
+  kind: Period,
+  neighbours: readonly Neighbour[],
+  today: IsoDate,
+  candidates: readonly IsoDate[],
+): IsoDate | undefined {
+  for (const { link } of neighbours) {
+    const parent = parentOf(link);
+    for (const sibling of parent ? childrenOf(parent).slice(0, 10) : []) {
+      const start = readLabel(kind, textOf(sibling, 40), today, candidates);
+      if (start !== undefined) return start;
     }
   }
   return undefined;
+}
+
+const LONGEST_PERIOD = { daily: 1, weekly: 7, monthly: 31 } as const;
+
+function between(
+  kind: Period,
+  neighbours: readonly Neighbour[],
+  candidates: readonly IsoDate[],
+): IsoDate | undefined {
+  const [before, after] = [...new Set(neighbours.map(({ start }) => start))].sort();
+  if (before === undefined) return undefined;
+  const fitting = candidates.find((date) => date > before && (!after || date < after));
+  if (fitting !== undefined || after === undefined) return fitting;
+  const isOneApart = daysBetween(before, after) <= 2 * LONGEST_PERIOD[kind];
+  const next = new Date(Date.parse(before) + LONGEST_PERIOD[kind] * 86_400_000);
+  return isOneApart ? startOf(kind, next.toISOString().slice(0, 10)) : undefined;
+}
+
+function present<Value>(values: readonly (Value | undefined)[]): Value[] {
+  return values.filter((value) => value !== undefined);
 }
