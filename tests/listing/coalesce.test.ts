@@ -4,7 +4,10 @@ import { coalesce } from '@/utils/listing/coalesce';
 describe('coalesced work', () => {
   it('runs once more for all the calls that came in while it ran', async () => {
     let runs = 0;
-    const { promise: pending, resolve: finish } = withResolvers();
+    let finish: (() => void) | undefined;
+    const pending = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
     const work = coalesce(async () => {
       runs += 1;
       if (runs === 1) await pending;
@@ -13,7 +16,7 @@ describe('coalesced work', () => {
     void work();
     void work();
     expect(runs).toBe(1);
-    finish();
+    finish?.();
     await first;
     expect(runs).toBe(2);
   });
@@ -29,12 +32,3 @@ describe('coalesced work', () => {
     expect(runs).toBe(2);
   });
 });
-
-/** `Promise.withResolvers` is not in every Node that runs these tests. */
-function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
-}
