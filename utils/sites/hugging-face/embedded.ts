@@ -50,10 +50,13 @@ export function islandsIn(document: Document): Element[] {
 
 /** Reads what the page ships; whatever is not as expected is left out. */
 export function embeddedIn(document: Document): Embedded {
-  const [first = NOTHING, ...more] = islandsIn(document).map(embeddedOf);
-  if (more.length === 0) return first;
-  const papers = new Map([first, ...more].flatMap((each) => [...each.papers]));
-  return { ...Object.assign({}, first, ...more), papers };
+  const [only = NOTHING, ...more] = islandsIn(document).map(embeddedOf);
+  if (more.length === 0) return only;
+  const papers = new Map(only.papers);
+  for (const island of more) {
+    for (const [id, paper] of island.papers) papers.set(id, paper);
+  }
+  return { ...Object.assign({}, only, ...more), papers };
 }
 
 function embeddedOf(island: Element): Embedded {
