@@ -18,8 +18,29 @@ describe('folding a text', () => {
     ['eﬃcient', 'efficient'],
     ['STRASSE', 'straße'],
     ['Øresund', 'oresund'],
+    ["Poincar\\'e", 'Poincaré'],
+    ['Be\\v{s}ka', 'Beška'],
+    ['$\\varepsilon$-greedy', 'ε-greedy'],
+    ['ΣΎΝΟΛΟ', 'σύνολο'],
+    ['GANs', 'gan'],
+    ['APIs', 'API'],
+    ['read/write', 'read write'],
+    ['text–image', 'text-image'],
+    ['3D', '3 d'],
+    ['dif\u00ADfusion', 'diffusion'],
+    ['ｆｕｌｌ', 'full'],
+    ['model’s', 'models'],
   ])('takes %s and %s for one', (one, other) => {
     expect(folded(one)).toBe(folded(other));
+  });
+
+  it.each([
+    ['が', 'か'],
+    ['हिन्दी', 'हन्दी'],
+    ['GPT-4', 'GPT-40'],
+    ['α', 'a'],
+  ])('takes %s and %s for two', (one, other) => {
+    expect(folded(one)).not.toBe(folded(other));
   });
 
   it('finds part of a run that has no blanks', () => {
@@ -40,8 +61,15 @@ describe('folding a text', () => {
     ['TeX accents that never end', '{\\"'.repeat(300_000), 0],
     ['combining marks', 'a\u0301'.repeat(500_000), 1],
     ['one word', 'x'.repeat(1_000_000), 1],
+    ['letters and digits by turns', 'a1'.repeat(500_000), 1_000_000],
+    ['characters without blanks', '漢'.repeat(1_000_000), 1_000_000],
+    ['apostrophes', "s'".repeat(500_000), 250_000],
+    ['lone surrogates', '\ud800'.repeat(1_000_000), 0],
     ['control characters', '\u0000\u202e'.repeat(500_000), 0],
   ])('gets through a megabyte of %s', (_, hostile, words) => {
+    const started = performance.now();
     expect(foldText(hostile).stems).toHaveLength(words);
+    // Some 0.1 s where nothing else runs; what is not linear takes minutes.
+    expect(performance.now() - started).toBeLessThan(3_000);
   });
 });

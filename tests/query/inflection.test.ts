@@ -31,6 +31,24 @@ describe('inflections', () => {
       'explore explores explored exploring',
       'control controls controlled controlling',
       'distribute distributes distributed distributing',
+      'finetune finetunes finetuned finetuning',
+      'base bases based',
+      'use uses used using',
+      'query queries queried querying',
+      'scale scales scaled scaling',
+      'solve solves solved solving',
+      'batch batches batched batching',
+      'grok groks grokked grokking',
+      'rewrite rewrites rewriting',
+      'impede impedes impeded impeding',
+      'debias debiased debiasing',
+      'distil distill distilled distilling',
+      'call calls called calling',
+      'hypothesis hypotheses',
+      'index indexes indices indexing',
+      'virus viruses',
+      'api apis',
+      'menu menus',
     ].map((line) => line.split(' ')),
   )('are one word: %s …', (first, ...others) => {
     for (const other of others)
@@ -56,7 +74,28 @@ describe('inflections', () => {
     ['generation', 'generate'],
     ['rat', 'rating'],
     ['organ', 'organization'],
+    ['past', 'pasting'],
+    ['income', 'incoming'],
+    ['star', 'staring'],
+    ['hope', 'hopping'],
+    ['car', 'caring'],
+    ['base', 'basis'],
+    ['cloth', 'clothing'],
+    ['ham', 'hamming'],
+    ['unit', 'united'],
+    ['rational', 'rationale'],
+    ['mass', 'mas'],
   ])('are not taken for one another: %s and %s', (one, other) => {
     expect(stem(one)).not.toBe(stem(other));
+  });
+
+  it.each(
+    (
+      'bias news physics analysis series species less gas lens string king bring speed need red ' +
+      'basis axis virus class loss nothing during ceiling ongoing hundred infrared testbed ' +
+      'dynamics generalization reinforcement robust llm 扩散'
+    ).split(' '),
+  )('are not seen in %s', (word) => {
+    expect(stem(word)).toBe(word);
   });
 });

@@ -6,12 +6,13 @@
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   [
-    'analyses analysis, hypotheses hypothesis, theses thesis, syntheses synthesis, bases basis',
+    'analyses analysis, hypotheses hypothesis, theses thesis, syntheses synthesis, crises crisis',
+    'diagnoses diagnosis, parentheses parenthesis, appendices appendix, quizzes quiz, menus menu',
     'axes axis, indices index, matrices matrix, vertices vertex, vortices vortex',
     'criteria criterion, phenomena phenomenon, corpora corpus, children child, women woman, men man',
     'used use, using use, uses use, biases bias, caches cache, niches niche, lenses lens, gases gas',
     'leaves leaf, lives life, halves half, mice mouse, feet foot, geese goose, teeth tooth',
-    'gpus gpu, cpus cpu, tpus tpu, npus npu, aliases alias, buses bus',
+    'gpus gpu, cpus cpu, tpus tpu, npus npu, imus imu, apis api, guis gui, aliases alias, buses bus',
   ].flatMap((line) => line.split(', ').map((pair) => pair.split(' ') as [string, string])),
 );
 
@@ -22,8 +23,9 @@ const WHOLE = new Set(
     'politics ethics kinetics genetics genomics graphics optics mechanics acoustics always perhaps ' +
     'whereas across this his has was does less chaos cosmos pancreas texas kansas christmas ' +
     'during nothing something anything everything morning evening ceiling sibling building setting ' +
-    'meaning bearing wedding pudding beijing sterling herring offspring viking ' +
-    'embed hundred naked sacred kindred biped infrared'
+    'meaning bearing wedding pudding beijing sterling herring offspring viking earring clothing ' +
+    'incoming outgoing upcoming ongoing forthcoming shortcoming hamming turing matting ' +
+    'embed hundred naked sacred kindred biped infrared testbed pubmed'
   ).split(' '),
 );
 
@@ -34,14 +36,15 @@ const PLURAL_IE = /^(mov|cook|calor|zomb|self|rook|pix)ies$/;
 const SILENT_E = /^[^aeiou]+[aeiouy][^aeiouwxy]$/;
 
 const ENDS_WITH_E =
-  /(?:[vzcu]|[^aeiourwl]l|[^ls]s|[^aeioung]g|ag|dg|[^aeo]at|iat|uat|[^aeo]ir|[^aeo]ur|[^eio]ar|[^aeo]in|[^aeio]ut|[^aio]ot|[^ao]id|[^o]od|[^aeo]ad|[^o]ud|[^aio]il|[^ao]ul|[^o]um|[^o]ok|[^aeo]ak|yp|[^aeo]ib)$/;
+  /(?:[vzcu]|[^aeiourwl]l|[^ls]s|[^aeioung]g|ag|dg|[^aeo]at|iat|uat|[^aeo]ir|[^aeo]ur|[^eio]ar|[^aeo]in|[^o]tun|[^aeio]ut|[^aio]ot|[^ao]id|[^o]od|[^aeo]ad|[^o]ud|[^aio]il|[^ao]ul|[^o]um|[^o]ok|[^aeo]ak|yp|[^aeo]ib)$/;
 
 /** Bases the pattern gets wrong, with and without their e. */
 const TAKES_E = new Set(
   (
     'explor ignor restor creat rout invit excit rewrit overwrit unit complet delet compet deplet ' +
-    'chang rang arrang exchang challeng becom overcom incom preced conced interfer adher cach ' +
-    'escap reshap rescor restor describ prescrib revis'
+    'chang rang arrang exchang challeng becom overcom preced conced reced imped interfer adher ' +
+    'cach escap reshap rescor upscal downscal underscor refram renam centr past tast wast ' +
+    'prescrib revis describ'
   ).split(' '),
 );
 const TAKES_NONE = new Set(
@@ -50,7 +53,7 @@ const TAKES_NONE = new Set(
     'format input output robot margin origin plugin canvas pivot detail fail appeal deal heal seal ' +
     'deep speed cloud crowd avoid valid solid grid method period instal distil enrol fulfil ' +
     'control excel compel recal music topic critic logic mimic panic traffic basic ' +
-    'quiz waltz blitz buzz topaz debut'
+    'quiz waltz blitz buzz fuzz topaz debut debias unbias sync async unveil'
   ).split(' '),
 );
 
@@ -63,7 +66,7 @@ export function stem(word: string): string {
 function singular(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
-  if (!word.endsWith('s') || WHOLE.has(word) || /(?:ss|us|is)$/.test(word)) return word;
+  if (!word.endsWith('s') || WHOLE.has(word) || /(?:ss|us|is|bias)$/.test(word)) return word;
   if (PLURAL_IE.test(word)) return word.slice(0, -1);
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/(?:ss|x|ch|sh|zz)es$/.test(word) || LATIN_US.test(word)) return word.slice(0, -2);
@@ -82,7 +85,7 @@ function withoutEnding(word: string): string {
 /** The base as it stands alone: the doubled letter single again, the dropped e back. */
 function restored(word: string, base: string): string {
   if (base.length < 3 || !/[aeiouy]/.test(base)) return word;
-  if (/([bdgmnprt])\1$/.test(base)) return base.length > 3 ? base.slice(0, -1) : base;
+  if (/([bdgkmnprt])\1$/.test(base)) return base.length > 3 ? base.slice(0, -1) : base;
   if (TAKES_NONE.has(base)) return base;
   return TAKES_E.has(base) || SILENT_E.test(base) || ENDS_WITH_E.test(base) ? `${base}e` : base;
 }
