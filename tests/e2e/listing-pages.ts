@@ -40,7 +40,7 @@ export function madeCards(count: number): MadeCard[] {
     id: `2611.${String(index + 1).padStart(5, '0')}`,
     title: `${of(ADJECTIVES, index)} ${of(SUBJECTS, index * 7 + 3)} for ${of(FIELDS, index * 5 + 1)}, Part ${index + 1}`,
     abstract: `We study ${of(SUBJECTS, index)} in ${of(FIELDS, index)}. Paper ${index + 1} compares it with ${of(SUBJECTS, index + 2)}.`,
-    authors: [`Ada Example ${index + 1}`, 'Bo Sample'],
+    authors: ['Ada Example', 'Bo Sample'],
     upvotes: (index * 37) % 211,
   }));
 }
