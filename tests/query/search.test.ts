@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foldText } from '@/utils/query/fold';
 import { type SearchFields, matcher, parseSearch } from '@/utils/query/search';
 
 const PAPER: SearchFields = {
@@ -34,20 +35,53 @@ describe('a search', () => {
     '-#survey',
     'weigh',
     '-nothing freeze',
+    'low-ra',
+    '"low ra',
+    'large "mode',
+    'freezes',
+    'pretraining',
+    'weights ',
   ])('finds the paper by “%s”', (query) => {
     expect(finds(query)).toBe(true);
   });
 
-  it.each(['diffusion', '"rank low"', '#peft2', '#read', '-#peft', '-adaptation model', 'adapt x'])(
-    'does not find it by “%s”',
-    (query) => {
-      expect(finds(query)).toBe(false);
-    },
-  );
+  it.each([
+    'diffusion',
+    '"rank low"',
+    '#peft2',
+    '#read',
+    '-#peft',
+    '-adaptation model',
+    'adapt x',
+    'low-ad',
+    '"large weigh',
+    '"low ra"',
+  ])('does not find it by “%s”', (query) => {
+    expect(finds(query)).toBe(false);
+  });
 
   it('takes the last word for a beginning only until it is finished', () => {
     expect(finds('adapt')).toBe(true);
     expect(finds('adapt ')).toBe(false);
+  });
+
+  it('finds the same in texts that come folded', () => {
+    const folded = { ...PAPER, title: foldText('Low-Rank Adaptation'), abstract: foldText('') };
+    expect(matcher(parseSearch('low-ra'))(folded)).toBe(true);
+    expect(matcher(parseSearch('weights'))(folded)).toBe(false);
+  });
+
+  it('finds nothing by a title that is missing', () => {
+    expect(matcher(parseSearch('a'))({ title: '', tags: [] })).toBe(false);
+    expect(matcher(parseSearch(''))({ title: '', tags: [] })).toBe(true);
+  });
+
+  it('keeps finding a paper at every letter of its title', () => {
+    const title = 'Schrödinger’s GPT-4: low-rank studies of 扩散模型';
+    for (let end = 1; end <= title.length; end += 1) {
+      const typed = title.slice(0, end);
+      expect(matcher(parseSearch(typed))({ title, tags: [] }), typed).toBe(true);
+    }
   });
 
   it('says which tags it asks for', () => {

@@ -12,7 +12,7 @@ export type Folded = {
 // A word: letters and digits, invisible joiners and hyphens, a possessive, and TeX accents, which
 // stand within words with braces or without: `Schr{\"o}dinger`, `Poincar\'e`, `Be\v{s}ka`.
 const WORD =
-  /(?:[\p{L}\p{M}\p{N}\u00AD\u200C\u200D\u2060]|\{\\["'`^~=.]\{?\p{L}\}{1,2}|\\["'`^~=.]\{?\p{L}\}?|\{?\\[cHkuv]\{\p{L}\}{1,2})+(?:['’]s(?![\p{L}\p{N}]))?/gu;
+  /(?:[\p{L}\p{M}\p{N}\u00AD\u200C\u2060\u200D]|\{\\["'`^~=.]\{?\p{L}\}{1,2}|\\["'`^~=.]\{?\p{L}\}?|\{?\\[cHkuv]\{\p{L}\}{1,2})+(?:['’]s(?![\p{L}\p{N}]))?/gu;
 
 // Commands that only say how the next word looks.
 const TEX_STYLE =
@@ -108,7 +108,7 @@ function withoutSigns(word: string): string {
   return word
     .replace(/['’]s$/u, '')
     .replace(/\\[cHkuv](?=\{)/g, '')
-    .replace(/[\\{}"'`^~=.\u00AD\u200C\u200D\u2060]/g, '')
+    .replace(/[\\{}"'`^~=.\u00AD\u200C\u2060\u200D]/g, '')
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]+/g, '')
     .toLowerCase()

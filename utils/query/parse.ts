@@ -14,7 +14,7 @@ export type Query = {
  * What could not be read as it was typed, and where. An open quote is closed by the end, a piece
  * without a word is passed over, and nothing is read of what is too long.
  */
-export type Problem = {
+type Problem = {
   readonly code: 'open-quote' | 'no-word' | 'too-long';
   readonly start: number;
   readonly end: number;

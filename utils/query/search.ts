@@ -1,22 +1,31 @@
 import { tagKey } from '@/utils/domain/tag';
 import { type Folded, foldText, plainWord } from './fold';
 import { type Query, parse } from './parse';
-import { termFinder } from './terms';
+import { type Term, termFinder } from './terms';
+import { tokenise } from './tokenise';
 
 /** A search as typed, ready to be asked of papers. */
 export type Search = {
   /** Keys of the tags a paper must have. */
   readonly tags: readonly string[];
   readonly query: Query;
-  /** The word still being typed: its beginning is enough. */
-  readonly unfinished: string | undefined;
+  /** The word still being typed, of which the beginning is enough. */
+  readonly unfinished: Unfinished | undefined;
 };
 
-/** What a search looks at in a paper. */
+type Unfinished = {
+  /** What stands right before it in one phrase: the `low` of `low-ra`. */
+  readonly before: Term;
+  readonly beginning: string;
+  /** What it is should it be finished after all. */
+  readonly whole: string;
+};
+
+/** What a search looks at in a paper; a text may come folded, if it is asked about often. */
 export type SearchFields = {
-  readonly title: string;
+  readonly title: string | Folded;
   readonly byline?: string;
-  readonly abstract?: string;
+  readonly abstract?: string | Folded;
   readonly authors?: readonly string[];
   readonly note?: string;
   readonly tags: readonly string[];
@@ -24,19 +33,29 @@ export type SearchFields = {
 
 /** Reads what stands in a search box. */
 export function parseSearch(text: string): Search {
-  const last = unfinishedWord(text);
-  const query = parse(last === undefined ? text : text.slice(0, -last.length));
+  const { unfinished, rest } = lastWord(text);
+  const query = parse(rest);
   return {
     tags: query.tags.filter(({ negated }) => !negated).map(({ key }) => key),
     query,
-    unfinished: last === undefined ? undefined : plainWord(last),
+    unfinished,
   };
 }
 
-/** The last word, while nothing after it says that it is complete. */
-function unfinishedWord(text: string): string | undefined {
-  const last = /(?:^|\s)([\p{L}\p{M}\p{N}]+)$/u.exec(text)?.[1];
-  return last !== undefined && foldText(last).stems.length === 1 ? last : undefined;
+/** The last word, while nothing after it says that it is complete, and the text before it. */
+function lastWord(text: string): { unfinished: Unfinished | undefined; rest: string } {
+  const last = tokenise(text).at(-1);
+  const complete = { unfinished: undefined, rest: text };
+  if (!last || last.negated || last.kind === 'tag' || last.end !== text.length) return complete;
+  if (last.kind === 'phrase' && !last.open) return complete;
+  const { text: piece, stems, starts, ends } = foldText(text.slice(last.start));
+  const whole = stems.at(-1);
+  if (whole === undefined || ends.at(-1) !== piece.length) return complete;
+  const beginning = plainWord(piece.slice(starts.at(-1)));
+  return {
+    unfinished: { before: stems.slice(0, -1), beginning, whole },
+    rest: text.slice(0, last.start),
+  };
 }
 
 /** A test of papers; the empty search accepts all. */
@@ -57,17 +76,22 @@ export function matcher({ query, unfinished }: Search): (fields: SearchFields) =
 }
 
 function textsOf({ title, byline, abstract, authors, note, tags }: SearchFields): Folded[] {
-  return [title, byline, abstract, note, ...(authors ?? []), ...tags].flatMap((text) =>
-    text ? [foldText(text)] : [],
-  );
+  return [title, byline, abstract, note, ...(authors ?? []), ...tags].flatMap((text) => {
+    if (!text) return [];
+    return [typeof text === 'string' ? foldText(text) : text];
+  });
 }
 
-/** Whether some word begins so, folded or as it stands. */
-function begins({ text, stems, starts, ends }: Folded, beginning: string): boolean {
-  const finished = foldText(beginning).stems;
+/** Whether some word begins so, folded or as it stands, after the words it should follow. */
+function begins(
+  { text, stems, starts, ends }: Folded,
+  { before, beginning, whole }: Unfinished,
+): boolean {
+  // Folding never changes a word's first letter, and spares looking at most words.
   return stems.some(
-    (stem, index) =>
-      (finished.length === 1 && stem === finished[0]) ||
-      plainWord(text.slice(starts[index], ends[index])).startsWith(beginning),
+    (stem, at) =>
+      stem[0] === beginning[0] &&
+      before.every((word, index) => stems[at - before.length + index] === word) &&
+      (stem === whole || plainWord(text.slice(starts[at], ends[at])).startsWith(beginning)),
   );
 }
