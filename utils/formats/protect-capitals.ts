@@ -1,5 +1,5 @@
 import type { Run } from './tex/runs';
-import { PROPER_NAMES, PROPER_PHRASES } from './names/proper-names';
+import { PROPER_PHRASES, isProperName } from './names/proper-names';
 
 type Span = { readonly from: number; readonly to: number };
 
@@ -112,7 +112,7 @@ function styleOf(words: readonly Word[]): TitleStyle | undefined {
 
 function tells({ text, begins, continues }: Word): boolean {
   const isPlain = !begins && !continues && /^\p{L}\p{Ll}{3,}$/u.test(text);
-  return isPlain && !FUNCTION_WORD.test(text) && !isName(text);
+  return isPlain && !FUNCTION_WORD.test(text) && !isProperName(text);
 }
 
 function isKept(word: Word, next: Word | undefined, title: string, style: TitleStyle): boolean {
@@ -120,19 +120,15 @@ function isKept(word: Word, next: Word | undefined, title: string, style: TitleS
   if (!/\p{Lu}/u.test(text)) return false;
   const isMixed = /.\p{Lu}/u.test(text) || /\d/.test(text);
   if (style === 'capitals') return isMixed && /\p{Ll}/u.test(text);
-  if (isMixed || isName(text) || touchesMath(word, title)) return true;
+  if (isMixed || isProperName(text) || touchesMath(word, title)) return true;
   if (/^\P{Script=Latin}$/u.test(text)) return false;
   if (text.length === 1) return text !== 'A';
-  if (PART_OF_PLACE.test(text) && next && isName(next.text)) return true;
+  if (PART_OF_PLACE.test(text) && next && isProperName(next.text)) return true;
   return style === 'sentence' && !word.begins && !word.continues;
 }
 
 const PART_OF_PLACE =
   /^(?:South|North|East|West|Central|Latin|New|Saudi|Middle|Great|Old)(?:ern)?$/;
-
-function isName(text: string): boolean {
-  return PROPER_NAMES.has(text);
-}
 
 /** `CeAg$_2$Ge$_2$`: a symbol or name that goes on in math. */
 function touchesMath({ from, to }: Word, title: string): boolean {

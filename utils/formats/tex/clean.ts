@@ -19,7 +19,7 @@ const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;
 // Controls, formatting and direction marks, variation selectors, lone surrogates, noncharacters:
 // they print nothing, hide or reorder what does, or make LaTeX stop.
 const INVISIBLE =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0\ufffd]|\p{Variation_Selector}/gu;
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0\ufffd]|\p{Variation_Selector}|\u034f/gu;
 const SPACE = /[\s\u0085\u2028\u2029]+/gu;
 const HYPHEN = /[\u2010\u2011]/gu;
 

@@ -10,26 +10,21 @@ const SYMBOL_COMMANDS = [...MATH_SYMBOLS.values()].filter((name) => /^[a-z]+$/i.
 export const SYMBOLS: ReadonlySet<string> = new Set([
   ...SYMBOL_COMMANDS,
   ...names(`
-    le ge ne to gets land lor neg lnot owns iff implies impliedby epsilon phi varnothing Re Im
-    arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd hom inf ker lg lim liminf
-    limsup ln log max min Pr sec sin sinh sup tan tanh injlim projlim varlimsup varliminf
-    dots ldots cdots vdots ddots dotsc dotsb dotsm colon quad qquad not imath jmath Bbbk eth hslash
-    bigcap bigcup bigvee bigwedge bigoplus bigotimes bigodot biguplus bigsqcup coprod iiint
-    dagger ddagger amalg bigcirc diamond Box Diamond lozenge nexists Finn Game gimel daleth
-    lbrace rbrace lbrack rbrack lvert rvert lVert rVert vert Vert langle rangle backslash
-    sqsubset sqsupset subsetneqq supsetneq supsetneqq nsubseteq nsupseteq varsubsetneq Subset Supset
-    preceq succeq precsim succsim preccurlyeq succcurlyeq nprec nsucc nless ngtr nleq ngeq lneq gneq
-    lessgtr gtrless lll ggg eqsim thicksim thickapprox approxeq backsim bumpeq risingdotseq
-    asymp circeq varpropto Vdash Vvdash vDash nvdash nvDash trianglelefteq trianglerighteq
-    vartriangleleft vartriangleright vartriangle triangleleft triangleright blacktriangle
-    leftarrow rightarrow Longleftarrow longmapsto leftharpoonup rightharpoondown leftharpoondown
-    twoheadrightarrow rightarrowtail leadsto nrightarrow nleftarrow nRightarrow upharpoonright
-    restriction circlearrowleft circlearrowright curvearrowleft curvearrowright multimap
-    circledast circledcirc circleddash circledR circledS maltese boxminus boxdot rtimes ltimes
-    divideontimes intercal barwedge veebar Cap Cup sphericalangle measuredangle bigtriangleup
-    lhd rhd unlhd unrhd varDelta varGamma varLambda varOmega varPhi varPi varPsi varSigma varTheta
-    varXi sharp flat natural mho smallsetminus checkmark yen
-  `),
+    Bbbk Box Cap Cup Diamond Join Pr Re Subset Vdash Vert amalg approxeq arccos arccot arcsin arctan arg
+    asymp backslash barwedge bigcap bigcup bigodot bigoplus bigotimes bigsqcup bigstar bigtriangleup
+    bigtriangledown biguplus bigvee bigwedge blacktriangle boxdot bullet cdots circlearrowleft
+    circlearrowright colon complement coprod cos cosh cot coth csc dagger daleth ddagger ddots deg det diamond
+    dim dotsc epsilon eth exp gcd ge geqq gets gimel gneq hbar hom hookleftarrow hslash iff iiint imath
+    impliedby implies inf injlim intercal jmath ker land lbrace lbrack le leftharpoonup leqq lessgtr leadsto
+    lg lim liminf limsup ln lneq lnot log longleftrightarrow longmapsto lor lozenge ltimes lvert max
+    measuredangle min multimap nabla ne neg nleq ngeq nRightarrow nrightarrow nsubseteq nvdash owns
+    prec preceq projlim qquad quad rbrace rbrack restriction rightharpoondown risingdotseq rtimes
+    rvert sec sin sinh smallsetminus sqsubset sqsupset star subsetneqq succeq succcurlyeq preccurlyeq sup
+    supsetneq tan tanh thickapprox to triangledown triangleleft triangleright twoheadrightarrow
+    unlhd unrhd upharpoonright vDash varDelta varGamma varLambda varOmega varPhi varPi varPsi
+    varSigma varTheta varXi varliminf varlimsup varnothing varpropto vartriangle vee veebar vert wedge
+    lVert rVert dots ldots Longleftarrow lll ggg circeq eqsim backsim bumpeq nexists mho
+    `),
 ]);
 
 /** Commands with one argument. */
@@ -53,15 +48,10 @@ export const RENAMED: ReadonlyMap<string, string> = new Map(
     mathbbm:mathbb Bbb:mathbb frak:mathfrak mathbold:boldsymbol text:mathrm textrm:mathrm
     textnormal:mathrm mbox:mathrm hbox:mathrm fbox:mathrm textup:mathrm textit:mathit emph:mathit
     textbf:mathbf textsf:mathsf texttt:mathtt textsc:mathrm operatorname:mathrm mathnormal:mathit
-    textsuperscript:^ textsubscript:_ ensuremath: mathop: mathrel: mathbin: mathord: mathopen:
-    mathclose: mathinner: mathstrut: displaylimits: limits: nolimits: displaystyle: textstyle:
-    scriptstyle: scriptscriptstyle: left: right: middle: big: Big: bigg: Bigg: bigl: bigr: Bigl: Bigr: biggl:
-    biggr: Biggl: Biggr: bigm: Bigm: nonumber: notag: boldmath: unboldmath: protect: relax: xspace:
+    textsuperscript:^ textsubscript:_
     over:/ bmod:mathbin{mod} R:mathbb{R} C:mathbb{C} N:mathbb{N} Z:mathbb{Z} Q:mathbb{Q}
-    degree:circ textdegree:circ lt:< gt:> hdots:ldots dotso:ldots dotsi:cdots
-    thickspace:; medspace:: thinspace:, negthinspace:! enspace:; enskip:; space:; textless:< textgreater:>
-    textbackslash:backslash lessapprox:lesssim gtrapprox:gtrsim textmu:mu textquotesingle:prime
-    aa:mathring{a} AA:mathring{A} i:imath j:jmath l:ell
+    degree:circ textdegree:circ lt:< gt:> thinspace:, space:; textless:< textgreater:> textmu:mu
+    AA:mathring{A} i:imath j:jmath l:ell dotso:ldots dotsb:cdots dotsm:cdots Im:Im
   `).map((pair) => {
     const colon = pair.indexOf(':');
     return [pair.slice(0, colon), pair.slice(colon + 1)];
@@ -78,6 +68,10 @@ export const SWITCHES: ReadonlyMap<string, string> = new Map([
   ['cal', 'mathcal'],
   ['mit', 'mathit'],
 ]);
+
+/** Commands that only lay out or group what comes after them; they go. */
+export const LAYOUT =
+  /^(?:left|right|middle|[bB]igg?[lrm]?|(?:no|display)?limits|(?:display|text|script){1,2}style|math(?:op|rel|bin|ord|open|close|inner|strut)|ensuremath|(?:un)?boldmath|nonumber|notag|protect|relax|xspace|rm)$/;
 
 /** Commands that go, and their argument with them. */
 export const WITHOUT_PRINT: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 import { isBalanced } from './braces';
 import { escapeText } from './escape';
 import {
+  LAYOUT,
   ONE_ARGUMENT,
   RENAMED,
   SWITCHES,
@@ -120,14 +121,11 @@ function command(cursor: Cursor): string {
   if (name === '') return controlSymbol(cursor);
   cursor.at += 1 + name.length;
   if (name === 'operatorname' && cursor.source[cursor.at] === '*') cursor.at += 1;
-  if (WITHOUT_PRINT.has(name)) {
-    argument(cursor);
-    return '';
-  }
+  if (LAYOUT.test(name) || WITHOUT_PRINT.has(name)) return withoutPrint(name, cursor);
   const letters = SWITCHES.get(name);
   if (letters !== undefined) return alphabet(letters, restOfGroup(letters, cursor));
   const renamed = RENAMED.get(name);
-  return renamed === undefined ? known(name, cursor) : respelt(name, renamed, cursor);
+  return renamed === undefined ? known(name, cursor) : respelt(renamed, cursor);
 }
 
 /** Up to the end of the group; for script letters, which only capitals have, no more than one atom. */
@@ -135,15 +133,17 @@ function restOfGroup(letters: string, cursor: Cursor): string {
   return letters === 'mathcal' ? argument(cursor) : trimmed(list(cursor));
 }
 
-function respelt(name: string, renamed: string, cursor: Cursor): string {
-  if (renamed === '^' || renamed === '_') return script(renamed, argument(cursor));
+function withoutPrint(name: string, cursor: Cursor): string {
+  if (WITHOUT_PRINT.has(name)) argument(cursor);
   // `\left.` stands for no delimiter at all.
-  if (renamed === '' && /^(?:left|right|middle)$/.test(name) && cursor.source[cursor.at] === '.') {
-    cursor.at += 1;
-  }
-  if (!/^[a-z]/i.test(renamed)) return /^[;:,!]$/.test(renamed) ? `\\${renamed}` : renamed;
-  if (renamed.includes('{')) return `\\${renamed}`;
-  return known(renamed, cursor);
+  else if (/^(?:left|right)$/.test(name) && cursor.source[cursor.at] === '.') cursor.at += 1;
+  return '';
+}
+
+function respelt(renamed: string, cursor: Cursor): string {
+  if (renamed === '^' || renamed === '_') return script(renamed, argument(cursor));
+  if (!/^[a-z]/i.test(renamed)) return /^[;,]$/.test(renamed) ? `\\${renamed}` : renamed;
+  return renamed.includes('{') ? `\\${renamed}` : known(renamed, cursor);
 }
 
 function known(name: string, cursor: Cursor): string {

@@ -16,11 +16,11 @@ export const TEXT_SYMBOLS = table(`
   ßss øo ØO łl ŁL æae ÆAE œoe ŒOE ıi ȷj ðdh ÐDH đdj ĐDJ þth ÞTH ŋng ŊNG ẞSS ĳij ĲIJ
   \\textbackslash ^textasciicircum ~textasciitilde {textbraceleft }textbraceright |textbar
   §S ¶P ©textcopyright ®textregistered ™texttrademark °textdegree €texteuro £pounds ¥textyen
-  ¢textcent ¤textcurrency ¡textexclamdown ¿textquestiondown •textbullet ·textperiodcentered
+  ¢textcent ¡textexclamdown ¿textquestiondown •textbullet ·textperiodcentered
   †textdagger ‡textdaggerdbl ‰textperthousand ªtextordfeminine ºtextordmasculine
   «guillemotleft »guillemotright ‹guilsinglleft ›guilsinglright ‚quotesinglbase „quotedblbase
-  ½textonehalf ¼textonequarter ¾textthreequarters ¦textbrokenbar ƒtextflorin ¬textlnot
-  №textnumero ℃textcelsius ℗textcircledP ℠textservicemark ℮textestimated ♪textmusicalnote
+  ½textonehalf ¼textonequarter ¾textthreequarters ¬textlnot
+  №textnumero ℃textcelsius ℠textservicemark
 `);
 
 /** Characters that LaTeX with amsmath and amssymb names in math. */
@@ -28,23 +28,23 @@ export const MATH_SYMBOLS = table(`
   αalpha βbeta γgamma δdelta εvarepsilon ϵepsilon ζzeta ηeta θtheta ϑvartheta ιiota κkappa
   ϰvarkappa λlambda μmu µmu νnu ξxi πpi ϖvarpi ρrho ϱvarrho σsigma ςvarsigma τtau υupsilon
   φvarphi ϕphi χchi ψpsi ωomega ΓGamma ΔDelta ∆Delta ΘTheta ΛLambda ΞXi ΠPi ΣSigma ΥUpsilon
-  ΦPhi ΨPsi ΩOmega ℓell ℏhbar ħhbar ℜRe ℑIm ℘wp ℵaleph ℶbeth ∂partial ∇nabla ∞infty ∅emptyset
-  ∀forall ∃exists ∄nexists ∈in ∉notin ∋ni ⊂subset ⊃supset ⊆subseteq ⊇supseteq ⊊subsetneq
-  ∪cup ∩cap ∖setminus ∧wedge ∨vee ∑sum ∏prod ∐coprod ∫int ∬iint ∮oint √surd ∝propto
-  ±pm ∓mp ×times ÷div ∗ast ⋆star ∘circ ∙bullet ⋅cdot ⊕oplus ⊖ominus ⊗otimes ⊘oslash ⊙odot
-  ⊥perp ⊤top ⊢vdash ⊣dashv ⊨models ∣mid ∤nmid ∥parallel ∦nparallel ∠angle △triangle
+  ΦPhi ΨPsi ΩOmega ℓell ℏhbar ħhbar ℜRe ℑIm ℘wp ℵaleph ∂partial ∇nabla ∞infty ∅emptyset
+  ∀forall ∃exists ∄nexists ∈in ∉notin ∋ni ⊂subset ⊃supset ⊆subseteq ⊇supseteq
+  ∪cup ∩cap ∖setminus ∧wedge ∨vee ∑sum ∏prod ∫int ∬iint ∮oint √surd ∝propto
+  ±pm ∓mp ×times ÷div ∗ast ⋆star ∘circ ∙bullet ⋅cdot ⊕oplus ⊖ominus ⊗otimes ⊙odot
+  ⊥perp ⊤top ⊢vdash ⊨models ∣mid ∥parallel ∠angle △triangle
   ≤leq ≥geq ⩽leqslant ⩾geqslant ≪ll ≫gg ≠neq ≡equiv ≢not\\equiv ≈approx ≃simeq ≅cong ∼sim
   ≺prec ≻succ ≲lesssim ≳gtrsim ≜triangleq ≐doteq ⊑sqsubseteq ⊒sqsupseteq ⊔sqcup ⊓sqcap
   →rightarrow ←leftarrow ↔leftrightarrow ↑uparrow ↓downarrow ↕updownarrow ↗nearrow ↘searrow
   ↙swarrow ↖nwarrow ⇒Rightarrow ⇐Leftarrow ⇔Leftrightarrow ⇑Uparrow ⇓Downarrow ↦mapsto
   ⟶longrightarrow ⟵longleftarrow ⟹Longrightarrow ⟺Longleftrightarrow ↪hookrightarrow
-  ↩hookleftarrow ⇀rightharpoonup ⇌rightleftharpoons ⇄rightleftarrows ↝rightsquigarrow
-  ⟨langle ⟩rangle 〈langle 〉rangle ⌈lceil ⌉rceil ⌊lfloor ⌋rfloor ‖Vert …ldots ⋯cdots ⋮vdots
-  ⋱ddots ′' ″'' ‴''' −- ∶: ∴therefore ∵because □square ■blacksquare ◇diamond ◆blacklozenge
+  ↩hookleftarrow ↝rightsquigarrow
+  ⟨langle ⟩rangle ⌈lceil ⌉rceil ⌊lfloor ⌋rfloor ‖Vert …ldots ⋯cdots
+  ′' ″'' ‴''' −- ∶: ∴therefore ∵because □square ■blacksquare ◇diamond ◆blacklozenge
   ♠spadesuit ♣clubsuit ♥heartsuit ♡heartsuit ♦diamondsuit ♢diamondsuit ♯sharp ♭flat ♮natural
-  ★bigstar ☆star ✓checkmark ✔checkmark ✗times ✘times ○bigcirc ▽bigtriangledown ⊲lhd ⊳rhd ⋈bowtie
-  ⋄diamond ⌢frown ⌣smile ∁complement ⊎uplus ≀wr ∔dotplus ⋉ltimes ⋊rtimes ⊠boxtimes ⊞boxplus
-  ℧mho ϝdigamma ≦leqq ≧geqq ≔:= ≕=: ⊄not\\subset ∌not\\ni ≁nsim ≉not\\approx
+  ★bigstar ☆star ✓checkmark ✔checkmark ✗times ✘times ○bigcirc ▽bigtriangledown ⋈bowtie
+  ⊎uplus ⋉ltimes ⋊rtimes
+  ℧mho ≦leqq ≧geqq ⊄not\\subset ∌not\\ni
 `);
 
 // Greek letters that look like Latin ones have no command.
