@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { topicName } from '@/utils/query/topics';
 import { counted, text } from '@/utils/strings';
 
 /** What a topic would do on this page. */
@@ -127,7 +128,7 @@ function Proposal({
         onFocus={() => onPreview(proposal)}
         onClick={(event) => event.isTrusted && onHide(proposal)}
       >
-        <span class="proposal-term">{proposal.replace(/^"|"$/g, '')}</span>
+        <span class="proposal-term">{topicName(proposal)}</span>
         <span class="proposal-effect">{shortEffect(effect)}</span>
       </button>
     </li>

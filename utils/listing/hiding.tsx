@@ -1,7 +1,7 @@
 import { type TopicEffect, TopicField } from '@/components/topic-field';
 import type { Rule } from '@/utils/domain/rule';
 import { mark } from '@/utils/page/mark';
-import { proposeTopics } from '@/utils/query/topics';
+import { proposeTopics, topicName } from '@/utils/query/topics';
 import { counted, text } from '@/utils/strings';
 import { type CardState, titleOf } from './card-state';
 import type { Session } from './session';
@@ -125,7 +125,7 @@ export class HidingActions {
       const { operation } = await library.removeRule(rule.id);
       await this.#session.refreshRules();
       const undo = (): void => void this.#session.undo([operation]);
-      panel.say({ text: text('ruleRemoved', rule.query), tone: 'done', undo });
+      panel.say({ text: text('ruleRemoved', topicName(rule.query)), tone: 'done', undo });
     });
   }
 
@@ -133,7 +133,7 @@ export class HidingActions {
     const { states, panel } = this.#session;
     const hidden = states.filter(({ verdict }) => verdict.because?.rule.query === query);
     const undo = operation === undefined ? undefined : () => void this.#session.undo([operation]);
-    panel.say({ text: counted('topicHides', hidden.length, query), tone: 'done', undo });
+    panel.say({ text: counted('topicHides', hidden.length, topicName(query)), tone: 'done', undo });
   }
 
   async #setHidden(states: readonly CardState[], hidden: boolean): Promise<void> {

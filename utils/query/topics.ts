@@ -151,3 +151,8 @@ function overlaps(one: Term, other: Term): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return ` ${long.join(' ')} `.includes(` ${short.join(' ')} `);
 }
+
+/** How to name a topic in a sentence: a rule that is one phrase goes without its quotes. */
+export function topicName(query: string): string {
+  return /^"[^"]*"$/.test(query) ? query.slice(1, -1) : query;
+}
