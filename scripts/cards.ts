@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { JSDOM } from 'jsdom';
+import { JSDOM, VirtualConsole } from 'jsdom';
 import { localDay } from '@/utils/domain/day';
 import type { IsoDate, Paper, PaperId } from '@/utils/domain/paper';
 import { siteFor } from '@/utils/sites';
@@ -17,7 +17,7 @@ try {
   process.stdout.write(`${JSON.stringify(cardsOf(readRequest(process.argv.slice(2))), null, 2)}\n`);
 } catch (error) {
   if (!(error instanceof BadRequest)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${oneLine(error.message)}\n`);
   process.exitCode = 2;
 }
 
@@ -28,10 +28,16 @@ function readRequest(args: string[]): Request {
     throw new BadRequest(USAGE);
   if (!URL.canParse(values.url)) throw new BadRequest(`“${values.url}” is no address; ${USAGE}`);
   const today = values.now ?? localDay(new Date());
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today))) {
+  if (!isDay(today)) {
     throw new BadRequest(`“${today}” is no day like 2026-11-23; ${USAGE}`);
   }
   return { html: contentOf(file), url: new URL(values.url), today };
+}
+
+function isDay(text: string): boolean {
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  // 30 February is parsed as 2 March.
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
 }
 
 function parsed(args: string[]): { values: { url?: string; now?: string }; positionals: string[] } {
@@ -42,7 +48,7 @@ function parsed(args: string[]): { values: { url?: string; now?: string }; posit
       options: { url: { type: 'string' }, now: { type: 'string' } },
     });
   } catch (error) {
-    throw new BadRequest(`${firstLine(error)}; ${USAGE}`);
+    throw new BadRequest(`${messageOf(error)}; ${USAGE}`);
   }
 }
 
@@ -50,27 +56,37 @@ function contentOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new BadRequest(`Cannot read ${file}: ${firstLine(error)}`);
+    throw new BadRequest(`Cannot read ${file}: ${messageOf(error)}`);
   }
 }
 
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().slice(0, 1_000);
 }
 
 /** What the adapter for this address reads from the page. */
 function cardsOf({ html, url, today }: Request): object {
   const site = siteFor(url);
   if (!site) throw new BadRequest(`No adapter claims ${url.href}`);
-  const { document } = new JSDOM(html, { url: url.href }).window;
+  // Without a console of its own, jsdom would tell of every style sheet it does not understand.
+  const options = { url: url.href, virtualConsole: new VirtualConsole() };
+  const { document } = new JSDOM(html, options).window;
   const open = site.open({ document, url, today });
   const papers = new Map<PaperId, Paper>();
   for (const paper of readAll(site, open)) {
-    // A paper listed twice is one; the second card may say what the first does not.
-    papers.set(paper.id, { ...paper, ...papers.get(paper.id) });
+    papers.set(paper.id, complemented(papers.get(paper.id), paper));
   }
   const { listing, understood } = open;
   return { site: site.id, listing: { ...listing, understood }, papers: [...papers.values()] };
+}
+
+/** A paper listed twice is one; the second card may say what the first does not. */
+function complemented(known: Paper | undefined, more: Paper): Paper {
+  return known ? { ...more, ...known, links: { ...more.links, ...known.links } } : more;
 }
 
 function readAll(site: Site, open: OpenListing): Paper[] {
@@ -78,9 +94,8 @@ function readAll(site: Site, open: OpenListing): Paper[] {
     try {
       return [card.read().paper];
     } catch (error) {
-      process.stderr.write(
-        `${site.id}: the card of ${card.id} cannot be read: ${firstLine(error)}\n`,
-      );
+      const reason = oneLine(messageOf(error));
+      process.stderr.write(`${site.id}: the card of ${card.id} cannot be read: ${reason}\n`);
       return [];
     }
   });
