@@ -1,25 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Citation } from '@/utils/domain/library';
-import { arxivPaperId, type Paper, paperId } from '@/utils/domain/paper';
-import { bibtex } from '@/utils/formats/bibtex';
+import type { CitationWarning } from '@/utils/domain/library';
+import { type Paper, arxivPaperId, paperId } from '@/utils/domain/paper';
+import { type CitedPaper, bibtex } from '@/utils/formats/bibtex';
 import { citationKey, uniqueKey } from '@/utils/formats/citation-key';
 
-const USAGE = 'usage: npm run export -- FILE.json --format bibtex';
+const FORMATS = { bibtex } as const;
+type Format = keyof typeof FORMATS;
 
-/** Every format papers can be exported in. */
-const FORMATS: Readonly<Record<string, (papers: readonly Paper[]) => Citation>> = {
-  bibtex: (papers) => bibtex(withKeys(papers)),
-};
+const USAGE = `usage: npm run export -- FILE.json --format ${Object.keys(FORMATS).join('|')}`;
 
 /** The reader asked for something that cannot be done; the message says what to do. */
 class BadRequest extends Error {}
 
 try {
-  const { text, warnings } = exported(process.argv.slice(2));
+  const { file, format } = readArguments(process.argv.slice(2));
+  const papers = papersOf(contentOf(file));
+  const { text, warnings } = FORMATS[format](withKeys(papers));
   process.stdout.write(text);
-  for (const { code, id, detail } of warnings)
-    complain(`${id}: ${code}${detail ? ` ${detail}` : ''}`);
+  warnings.forEach((warning) => complain(sentence(warning)));
 } catch (error) {
   if (!(error instanceof BadRequest)) throw error;
   complain(error.message);
@@ -27,90 +26,101 @@ try {
 }
 
 function complain(line: string): void {
-  process.stderr.write(`${line.replace(/\s+/gu, ' ')}\n`);
+  // eslint-disable-next-line no-control-regex
+  process.stderr.write(`${line.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]+/g, ' ')}\n`);
 }
 
-function exported(args: string[]): Citation {
+function readArguments(args: string[]): { file: string; format: Format } {
   const { values, positionals } = parsed(args);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0 || values.format === undefined) {
     throw new BadRequest(USAGE);
   }
-  const write = Object.hasOwn(FORMATS, values.format) ? FORMATS[values.format] : undefined;
-  if (!write) {
-    const known = Object.keys(FORMATS).join(', ');
-    throw new BadRequest(`“${values.format}” is no format; known: ${known}; ${USAGE}`);
-  }
-  return write(papersOf(contentOf(file), file));
+  if (!isFormat(values.format)) throw new BadRequest(`Unknown format “${values.format}”; ${USAGE}`);
+  return { file, format: values.format };
 }
 
 function parsed(args: string[]): { values: { format?: string }; positionals: string[] } {
   try {
     return parseArgs({ args, allowPositionals: true, options: { format: { type: 'string' } } });
   } catch (error) {
-    throw new BadRequest(`${messageOf(error)}; ${USAGE}`);
+    throw new BadRequest(`${firstLine(error)}; ${USAGE}`);
   }
+}
+
+function isFormat(name: string): name is Format {
+  return Object.hasOwn(FORMATS, name);
 }
 
 function contentOf(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new BadRequest(`Cannot read ${file}: ${messageOf(error)}`);
+    throw new BadRequest(`Cannot read ${file}: ${firstLine(error)}`);
   }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** The papers of what `npm run cards` prints, or of a bare list; what is no paper is left out and named. */
-function papersOf(content: unknown, file: string): Paper[] {
-  const list = Array.isArray(content) ? content : recordOf(content)['papers'];
-  if (!Array.isArray(list))
-    throw new BadRequest(`${file} holds no papers, as npm run cards prints them`);
-  return list.flatMap((item: unknown, index) => {
-    const paper = paperOf(recordOf(item));
-    if (!paper) complain(`paper ${index + 1} of ${file} has no title or no known id: left out`);
+/** The papers of what `npm run cards` printed, or of a bare list; one that is none is named and left out. */
+function papersOf(content: unknown): CitedPaperDraft[] {
+  const list = isRecord(content) ? content['papers'] : content;
+  if (!Array.isArray(list)) throw new BadRequest('The file has no list of papers');
+  return list.flatMap((item: unknown, at) => {
+    const paper = isRecord(item) ? paperOf(item) : undefined;
+    if (!paper) complain(`unreadable: paper ${at + 1} has no identity or no title`);
     return paper ?? [];
   });
 }
 
-function paperOf(json: Json): Paper | undefined {
-  const given = typeof json['id'] === 'string' ? json['id'] : '';
-  const id = paperId(given) ?? arxivPaperId(given);
-  const { title, authorCount, published } = json;
-  if (!id || typeof title !== 'string' || title.trim() === '') return undefined;
-  const authors = namesOf(json['authors']);
-  return {
+type CitedPaperDraft = Omit<CitedPaper, 'key'>;
+
+function paperOf(item: Readonly<Record<string, unknown>>): CitedPaperDraft | undefined {
+  const name = textIn(item, 'id') ?? '';
+  const id = paperId(name) ?? arxivPaperId(name);
+  const title = textIn(item, 'title');
+  if (id === undefined || title === undefined) return undefined;
+  const authors = textsIn(item, 'authors');
+  const count = item['authorCount'];
+  const published = textIn(item, 'published');
+  const paper: Paper = {
     id,
     title,
-    ...(authors && { authors }),
-    ...(typeof authorCount === 'number' && authorCount > 0 && { authorCount }),
-    ...(typeof published === 'string' && /^\d{4}-\d{2}-\d{2}/.test(published) && { published }),
+    ...(authors === undefined ? {} : { authors }),
+    ...(typeof count === 'number' && Number.isSafeInteger(count) ? { authorCount: count } : {}),
+    ...(published === undefined ? {} : { published }),
   };
+  const note = textIn(item, 'note');
+  return { paper, tags: textsIn(item, 'tags') ?? [], ...(note === undefined ? {} : { note }) };
 }
 
-function namesOf(authors: unknown): string[] | undefined {
-  if (!Array.isArray(authors)) return undefined;
-  const names = authors.filter(
-    (name): name is string => typeof name === 'string' && name.trim() !== '',
-  );
-  return names.length > 0 ? names : undefined;
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function recordOf(value: unknown): Json {
-  return typeof value === 'object' && value !== null ? (value as Json) : {};
+function textIn(item: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const value = item[name];
+  return typeof value === 'string' ? value : undefined;
 }
 
-/** Keys are unique within the file, in its order: the first keeps the bare one. */
-function withKeys(papers: readonly Paper[]): { paper: Paper; key: string }[] {
+function textsIn(item: Readonly<Record<string, unknown>>, name: string): string[] | undefined {
+  const value = item[name];
+  if (!Array.isArray(value)) return undefined;
+  return value.filter((entry): entry is string => typeof entry === 'string');
+}
+
+/** Keys are unique in the file; who comes first keeps the short one. */
+function withKeys(papers: readonly CitedPaperDraft[]): CitedPaper[] {
   const taken = new Set<string>();
-  return papers.map((paper) => {
-    const key = uniqueKey(citationKey(paper), (candidate) => taken.has(candidate.toLowerCase()));
-    taken.add(key.toLowerCase());
-    return { paper, key };
+  return papers.map((cited) => {
+    const key = uniqueKey(citationKey(cited.paper), (candidate) => taken.has(candidate));
+    taken.add(key);
+    return { ...cited, key };
   });
+}
+
+function sentence({ code, id, title, detail }: CitationWarning): string {
+  return `${code}: ${id} “${title.slice(0, 80)}”${detail === undefined ? '' : `: ${detail}`}`;
 }

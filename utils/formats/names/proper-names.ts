@@ -9,7 +9,7 @@ const NAMES = `
   Britain British Buddhist Bézier California Canada Caribbean Carlo Catalan Cauchy Celtic
   Chebyshev Cherenkov Chernoff Chile Chilean China Cholesky Chomskyan Christianity Claude Codex
   Cohen Colombia Coq Cramér Czech Danish December Delaunay Denmark Dijkstra Dirac Dirichlet Dutch
-  Dyck Egypt Einstein Elo England English Esperanto Euclid Euclidean Euler Europe European Facebook
+  Dyck Egypt Einstein Elo England English Esperanto Euclid Euclidean Erdős Euler Europe European Facebook
   Farsi February Fenchel Fermi Feynman Fibonacci Filipino Finland Finnish Fisher Flemish Fokker
   Fourier France French Frobenius Fréchet Föllmer Gaelic Galerkin Galician Galilean Galois Gauss
   Gemini Gemma German Germanic Germany Ghana Gibbs Gini Google Grassmann Greece Greek Greenlandic

@@ -56,7 +56,17 @@ function mergedScripts(tex: string, next: string): string {
 
 function escaped(char: string): string {
   if (/^[\w .:;!?()[\]/@*+=,-]+$/.test(char) && char !== '_') return char;
-  return PUNCTUATION.get(char) ?? named(char) ?? accentedTex(char) ?? compatible(char) ?? char;
+  const tex = PUNCTUATION.get(char) ?? named(char) ?? accentedTex(char) ?? compatible(char);
+  return tex ?? withoutStrayMarks(char);
+}
+
+/** Marks on a Latin letter that make up no letter of any alphabet, and marks on nothing, go. */
+function withoutStrayMarks(char: string): string {
+  if (/^\p{M}/u.test(char)) return '';
+  const letter = /^(?:[A-Za-z]|\p{Script=Latin}(?=\p{M}{2}))(?=\p{M})/u.exec(
+    char.normalize('NFC'),
+  )?.[0];
+  return letter === undefined ? char : escaped(letter);
 }
 
 function named(char: string): string | undefined {

@@ -23,6 +23,7 @@ export const SYMBOLS: ReadonlySet<string> = new Set([
     supsetneq tan tanh thickapprox to triangledown triangleleft triangleright twoheadrightarrow
     unlhd unrhd upharpoonright vDash varDelta varGamma varLambda varOmega varPhi varPi varPsi
     varSigma varTheta varXi varliminf varlimsup varnothing varpropto vartriangle vee veebar vert wedge
+    prime subsetneq supsetneq oslash vdots rightleftharpoons coprod frown smile wr boxtimes boxplus nmid
     lVert rVert dots ldots Longleftarrow lll ggg circeq eqsim backsim bumpeq nexists mho
     `),
 ]);
@@ -71,7 +72,7 @@ export const SWITCHES: ReadonlyMap<string, string> = new Map([
 
 /** Commands that only lay out or group what comes after them; they go. */
 export const LAYOUT =
-  /^(?:left|right|middle|[bB]igg?[lrm]?|(?:no|display)?limits|(?:display|text|script){1,2}style|math(?:op|rel|bin|ord|open|close|inner|strut)|ensuremath|(?:un)?boldmath|nonumber|notag|protect|relax|xspace|rm)$/;
+  /^(?:left|right|middle|[bB]igg?[lrm]?|(?:no|display)?limits|(?:display|text|script){1,2}style|math(?:op|rel|bin|ord|open|close|inner|strut)|ensuremath|(?:un)?boldmath|nonumber|notag|protect|relax|xspace)$/;
 
 /** Commands that go, and their argument with them. */
 export const WITHOUT_PRINT: ReadonlySet<string> = new Set(

@@ -125,7 +125,17 @@ function command(cursor: Cursor): string {
   const letters = SWITCHES.get(name);
   if (letters !== undefined) return alphabet(letters, restOfGroup(letters, cursor));
   const renamed = RENAMED.get(name);
-  return renamed === undefined ? known(name, cursor) : respelt(renamed, cursor);
+  if (renamed === undefined) return known(name, cursor);
+  const from = cursor.at;
+  const tex = respelt(renamed, cursor);
+  return IN_WORDS.test(name) ? spaced(tex, cursor.source.slice(from, cursor.at)) : tex;
+}
+
+const IN_WORDS = /^(?:text|[mh]box)/;
+
+/** Blanks at the edges of words in math part them from what is around. */
+function spaced(tex: string, argument: string): string {
+  return `${argument.startsWith('{ ') ? '\\ ' : ''}${tex}${argument.endsWith(' }') ? '\\ ' : ''}`;
 }
 
 /** Up to the end of the group; for script letters, which only capitals have, no more than one atom. */
@@ -168,9 +178,9 @@ function alphabet(name: string, tex: string): string {
     return /^[A-Z ]+$/.test(tex) ? `\\mathcal{${tex}}` : `\\mathit{${tex}}`;
   }
   if (name === 'mathbb' && !/^[A-Zk ]+$/.test(tex)) return `\\mathbf{${tex}}`;
-  // Blanks between words in upright letters are meant; math would swallow them.
-  const spaced = name === 'mathrm' ? tex.replace(/\\(?:[A-Za-z]+ ?| )| /g, keptBlank) : tex;
-  return `\\${name}{${spaced}}`;
+  if (!/^math(?:rm|it|bf|sf|tt)$/.test(name)) return `\\${name}{${tex}}`;
+  // Blanks between words in an alphabet for words are meant; math would swallow them.
+  return `\\${name}{${tex.replace(/\\(?:[A-Za-z]+ ?| )| /g, keptBlank)}}`;
 }
 
 function keptBlank(match: string): string {

@@ -48,9 +48,11 @@ const WORD = /\p{L}$/u;
 
 /** `D^0`, `S_3`, `TiO_2`: a script outside of dollars; `snake_case` is none. */
 export function readNakedScript({ source, at, before, reading }: Place): Found | undefined {
-  const base = reading.math ? baseOf(before, source[at] ?? '') : undefined;
+  if (!reading.math) return undefined;
+  const mark = source[at] ?? '';
+  const base = baseOf(before, mark) ?? massNumber(source, at);
   const script = base && scriptAt(source, at + 1, base.isSymbol);
-  const tex = script && safeMath(`${base.tex}${source[at]}{${script.tex}}`);
+  const tex = script && safeMath(`${base.tex}${mark}{${script.tex}}`);
   if (!tex) return undefined;
   return { runs: [{ kind: 'math', tex }], end: script.end, takes: base.takes };
 }
@@ -70,7 +72,14 @@ function baseOf(before: readonly Run[], mark: string): Base | undefined {
   const letter = SINGLE_LETTER.exec(last.text)?.[0];
   if (letter !== undefined) return { tex: letter, takes: letter.length, isSymbol: true };
   const carries = FORMULA.test(last.text) || (mark === '^' && WORD.test(last.text));
-  return carries ? { tex: '', takes: 0, isSymbol: false } : undefined;
+  return carries ? { ...NOTHING, isSymbol: /[)\]]$/.test(last.text) } : undefined;
+}
+
+const NOTHING: Base = { tex: '', takes: 0, isSymbol: false };
+
+/** `^3He`: a number above the line that belongs to the element after it. */
+function massNumber(source: string, at: number): Base | undefined {
+  return /^\^(?:\d{1,3}|\{\d{1,3}\})[A-Z]/.test(source.slice(at, at + 7)) ? NOTHING : undefined;
 }
 
 const NUMBER = /[+-]?\d+|[*+']+|-(?![\p{L}\p{N}]{2})/uy;

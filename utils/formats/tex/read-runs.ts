@@ -88,9 +88,11 @@ const SWITCHED = {
 } as const;
 
 /** `{…}`: a change of font, an accent, or an author's way to protect capitals. */
-function readGroup({ source, at, inside }: Place): Found | undefined {
+function readGroup({ source, at, before, inside }: Place): Found | undefined {
   const close = groupEnd(source, at);
-  if (close < 0) return undefined;
+  const last = before.at(-1);
+  // The argument of a command that is no TeX of ours is text as well.
+  if (close < 0 || (last?.kind === 'text' && /\\[A-Za-z]+$/.test(last.text))) return undefined;
   const inner = source.slice(at + 1, close);
   // Braces that stand by themselves among words are meant as braces.
   if (/^\s+\S|^[^\\]*\s$/u.test(inner)) return undefined;
