@@ -46,7 +46,7 @@ type Reply =
 type Sender = Browser.runtime.MessageSender;
 
 /** The page lost its extension: it was updated, reloaded or removed. Only a reload of the page helps. */
-export class Disconnected extends Error {
+class Disconnected extends Error {
   override readonly name = 'Disconnected';
 
   constructor(cause?: unknown) {

@@ -1,5 +1,3 @@
-import type { IsoInstant } from './paper';
-
 /**
  * A hybrid logical clock (Kulkarni et al. 2014): wall time in milliseconds, and a count that tells
  * apart what fell into one millisecond or was done while the wall clock stood behind.
@@ -31,9 +29,4 @@ function tick(clock: Clock | undefined, now: number): Clock {
 /** The wall time, in milliseconds, that an id of `next` carries. */
 export function timeOf(id: string): number {
   return Number.parseInt(id.slice(0, TIME_DIGITS), 16);
-}
-
-/** When the operation with this id was made, by its device's clock. */
-export function instantOf(id: string): IsoInstant {
-  return new Date(timeOf(id)).toISOString();
 }

@@ -68,7 +68,7 @@ const NEW_ARXIV_ID = /^(\d{4}\.\d{4,5})(v\d+)?$/;
 const OLD_ARXIV_ID = /^([a-z]+(?:-[a-z]+)?)(?:\.[A-Z]{2})?\/(\d{7})(v\d+)?$/;
 
 /** The arXiv identifier without version or subject class, or `undefined` when `text` is none. */
-export function arxivIdentifier(text: string): string | undefined {
+function arxivIdentifier(text: string): string | undefined {
   const modern = NEW_ARXIV_ID.exec(text);
   if (modern) return modern[1];
   const old = OLD_ARXIV_ID.exec(text);

@@ -5,7 +5,7 @@ import type { Folded } from '@/utils/query/fold';
 import type { Card } from '@/utils/sites/site';
 
 /** A change that was not stored, and how to try it once more. */
-export type Failure = { readonly message: string; readonly retry: () => void };
+type Failure = { readonly message: string; readonly retry: () => void };
 
 /** One card on the page, and all the session knows of it. */
 export type CardState = {

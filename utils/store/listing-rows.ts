@@ -5,7 +5,7 @@ import type { ListedEntry, OffprintDatabase, PaperRow } from './database';
 import { type Facts, entryFact } from './facts';
 
 /** An entry's row as lists read it, from the reader's facts and the paper's. */
-export function listedEntry(
+function listedEntry(
   id: PaperId,
   fact: Facts['entries'],
   { paper, citationKey }: Pick<PaperRow, 'paper' | 'citationKey'>,

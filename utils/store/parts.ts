@@ -11,7 +11,7 @@ export type Citable = {
 };
 
 /** How citations are written; the formats room knows. */
-export type Cite = {
+type Cite = {
   /** The key a paper would like to have. */
   baseKey(paper: Paper): string;
   /** `base`, with the first suffix that nobody has when it is taken; every suffixed key starts with `base`. */

@@ -67,7 +67,7 @@ async function mark(store: Store, undone: OperationRow, undoneBy: string): Promi
 }
 
 /** What a fact should be once `turn` is taken back; what changed since then is left alone. */
-export function reverted<T extends FactTable>(
+function reverted<T extends FactTable>(
   turn: Change & { readonly table: T },
   current: Facts[T] | null,
 ): Facts[T] | null {
