@@ -19,7 +19,7 @@ export function authorField(
 }
 
 /** A name in clean Unicode as BibTeX splits it right. */
-export function bibtexName(name: string): string {
+function bibtexName(name: string): string {
   const parts = splitName(name);
   if ('literal' in parts) return `{${escapeText(parts.literal)}}`;
   const { given, suffix } = parts;

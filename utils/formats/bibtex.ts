@@ -3,7 +3,7 @@ import type { Paper } from '@/utils/domain/paper';
 import { entryFields } from './bibtex-fields';
 
 /** What a reader adds to a paper in an entry. */
-export type EntryExtras = {
+type EntryExtras = {
   readonly key: string;
   readonly tags?: readonly string[];
   readonly note?: string;
@@ -31,7 +31,7 @@ export function bibtex(items: readonly CitedPaper[]): Citation {
 }
 
 /** One `@misc` entry that prints the arXiv identifier once in every style, and what to know before using it. */
-export function bibtexEntry(paper: Paper, { key, tags = [], note = '' }: EntryExtras): Entry {
+function bibtexEntry(paper: Paper, { key, tags = [], note = '' }: EntryExtras): Entry {
   const { fields, dropped, lacksAuthors } = entryFields(paper, tags, note);
   const width = Math.max(...fields.map(([name]) => name.length));
   const lines = fields.map(([name, value]) => `  ${name.padEnd(width)} = ${value}`);

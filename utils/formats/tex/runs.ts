@@ -19,14 +19,6 @@ function plain(run: Run): string {
   return run.kind === 'math' ? `$${run.tex}$` : plainText(run.runs);
 }
 
-/** The runs with each stretch of text replaced by what `change` makes of it. */
-export function mapText(runs: readonly Run[], change: (text: string) => string): Run[] {
-  return runs.map((run) => {
-    if (run.kind === 'text') return { kind: 'text', text: change(run.text) };
-    return run.kind === 'math' ? run : { ...run, runs: mapText(run.runs, change) };
-  });
-}
-
 /** Appends a run, joining text to text. */
 export function append(runs: Run[], run: Run): void {
   const last = runs.at(-1);
