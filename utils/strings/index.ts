@@ -21,11 +21,26 @@ export function text(key: StringKey, ...substitutions: Substitution[]): string {
 
 /** The text for a count, which fills `$1`; further substitutions follow it. */
 export function counted(key: PluralKey, count: number, ...substitutions: Substitution[]): string {
-  const rules = new Intl.PluralRules(browser.i18n.getUILanguage());
-  const form = rules.select(count) === 'one' ? 'one' : 'other';
+  plurals ??= new Intl.PluralRules(browser.i18n.getUILanguage());
+  const form = plurals.select(count) === 'one' ? 'one' : 'other';
   return text(`${key}_${form}` as StringKey, count, ...substitutions);
 }
 
+// Making either costs some 20 ms the first time: too much for a page's first frame.
+let plurals: Intl.PluralRules | undefined;
+let numbers: Intl.NumberFormat | undefined;
+
 function shown(value: Substitution): string {
-  return typeof value === 'number' ? value.toLocaleString(browser.i18n.getUILanguage()) : value;
+  if (typeof value === 'string') return value;
+  if (Number.isInteger(value) && value >= 0 && value < 1000 && usesWesternDigits())
+    return String(value);
+  numbers ??= new Intl.NumberFormat(browser.i18n.getUILanguage());
+  return numbers.format(value);
+}
+
+// Languages whose numbers are written with other digits in their own script.
+const OTHER_DIGITS = /^(?:ar|bn|ckb|dz|fa|mr|my|ne|pa-arab|ps|sd|ur)\b/i;
+
+function usesWesternDigits(): boolean {
+  return !OTHER_DIGITS.test(browser.i18n.getUILanguage());
 }
