@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Rule } from '@/utils/domain/rule';
 import { foldText } from '@/utils/query/fold';
 import { type CardText, canBeRule, compileRules } from '@/utils/query/rules';
-import { proposeTopics } from '@/utils/query/topics';
 
 function rule(query: string, changes: Partial<Rule> = {}): Rule {
   return {
@@ -149,56 +148,3 @@ function naively(query: string, title: string, abstract: string): boolean {
     parts.some(({ negated }) => !negated) && parts.every(({ negated, found }) => negated !== found)
   );
 }
-
-describe('proposed topics', () => {
-  const page = [
-    card('Mirage: Graph Distillation for Video Diffusion', 'Diffusion models are large.'),
-    card('Fast Video Diffusion on Phones', 'Video diffusion models are slow.'),
-    card('A Survey of Agents', 'Agents act.'),
-    card('Latent Diffusion Models for Weather', 'We forecast with diffusion models.'),
-    card('Counting Sheep with Transformers', 'Sheep are counted.'),
-  ];
-
-  it('put a phrase that others share first, and quote it', () => {
-    const [first = card(''), ...others] = page;
-    expect(proposeTopics(first, others)[0]).toBe('"video diffusion"');
-  });
-
-  it("leave out the paper's own name", () => {
-    const [first = card(''), ...others] = page;
-    expect(proposeTopics(first, others)).not.toContain('mirage');
-  });
-
-  it('prefer the keywords the site gives', () => {
-    const [first = card(''), ...others] = page;
-    const keywords = ['graph distillation', 'not in the text'];
-    const topics = proposeTopics({ ...first, keywords }, others);
-    expect(topics).toContain('"graph distillation"');
-    expect(topics).not.toContain('"not in the text"');
-  });
-
-  it('always match the card they come from', () => {
-    const words = fc.constantFrom(
-      'Graph',
-      'LoRA',
-      'GPT-4',
-      'of',
-      'the',
-      'état',
-      'models:',
-      '$\\pi$',
-      'x-ray',
-      '3D',
-      '扩散',
-    );
-    const sentence = fc.array(words, { minLength: 1, maxLength: 14 }).map((list) => list.join(' '));
-    fc.assert(
-      fc.property(sentence, sentence, (title, abstract) => {
-        const subject = card(title, abstract);
-        for (const topic of proposeTopics(subject, page)) {
-          expect(matched(topic, subject), topic).toBeDefined();
-        }
-      }),
-    );
-  });
-});

@@ -1,40 +1,29 @@
-import { type Folded, foldText, plainWord } from './fold';
+import { foldText } from './fold';
+import { type Phrase, phrasesOf } from './phrases';
 import type { CardText } from './rules';
-import { STOP_WORDS } from './stop-words';
+import { LIGHT_NOUNS, NO_TOPICS } from './stop-words';
 import { type Term, termFinder } from './terms';
 
 /** A card to take topics from. */
 export type TopicSource = CardText & { readonly keywords?: readonly string[] };
 
-type Candidate = {
-  readonly term: Term;
-  /** As it is written on the card. */
-  readonly phrase: string;
+type Candidate = Phrase & {
   /** How telling the place is where it stands, before looking at other cards. */
   readonly weight: number;
 };
 
-const LONGEST_PHRASE = 3;
+/** Of a phrase in the title, by number of words: two make the best topic. */
+const TITLE_WEIGHTS = [0.6, 3, 2.8];
 
-/** By number of words: two make the best topic. */
-const TITLE_WEIGHTS = [1, 2.8, 2.5];
+/** Taken from a phrase that goes on after its last word: `code language` of `code language models`. */
+const CUT_OFF = 1.6;
 
-/** Folded; each describes a topic and is none. */
-const ADJECTIVES = new Set(
-  [
-    'real world, fine grain, high quality, long term, multi stage, multi turn, end to end',
-    'large scale, open source, state of the art, real time, high resolution, multi step, long horizon',
-    'high level, low level, step by step, cross domain, well know',
-  ].flatMap((line) => line.split(', ')),
-);
-
-// Words of one candidate stand together with nothing but blanks and hyphens between them.
-const HYPHEN = /[-‐‑]/u;
-const TOGETHER = /^[\s\-‐‑–]*$/u;
+/** Taken from `series analysis` of `time series analysis`, and from what is lost on a topic's edge. */
+const LIGHT_HEAD = 0.6;
 
 /**
  * Three to five topics of a card, ready to be rules, the most useful first: phrases that other cards
- * share but not most of them, keywords of the site before words of the title before the abstract's.
+ * share but not most of them; what the title says comes before what the abstract only mentions.
  */
 export function proposeTopics(card: TopicSource, others: readonly CardText[], limit = 5): string[] {
   const candidates = candidatesOf(card);
@@ -44,86 +33,79 @@ export function proposeTopics(card: TopicSource, others: readonly CardText[], li
       candidate,
       score: scoreOf(candidate, shares[index] ?? 0, others.length),
     }))
-    .sort((a, b) => b.score - a.score || a.candidate.phrase.localeCompare(b.candidate.phrase));
+    .sort((a, b) => b.score - a.score || compare(a.candidate.text, b.candidate.text));
   const chosen: Candidate[] = [];
-  for (const { candidate } of ranked) {
-    if (chosen.length === limit) break;
-    if (!chosen.some((other) => overlaps(other.term, candidate.term))) chosen.push(candidate);
+  for (const { candidate, score } of ranked) {
+    if (chosen.length === limit || (score < 0 && chosen.length >= 3)) break;
+    if (!chosen.some((other) => repeats(other.term, candidate.term))) chosen.push(candidate);
   }
-  return chosen.map(({ phrase, term }) => (term.length > 1 ? `"${phrase}"` : phrase));
+  return chosen.map(({ text, term }) => (term.length > 1 ? `"${text}"` : text));
+}
+
+/** How to name a topic in a sentence: a rule that is one phrase goes without its quotes. */
+export function topicName(query: string): string {
+  return /^"[^"]*"$/.test(query) ? query.slice(1, -1) : query;
 }
 
 function candidatesOf({ title, abstract, keywords = [] }: TopicSource): Candidate[] {
   const best = new Map<string, Candidate>();
-  const add = (candidate: Candidate): void => {
-    const name = candidate.term.join(' ');
-    if ((best.get(name)?.weight ?? 0) < candidate.weight) best.set(name, candidate);
+  const name = methodName(title.text);
+  const add = (phrase: Phrase, plain: number): void => {
+    const key = phrase.term.join(' ');
+    if (NO_TOPICS.has(key) || LIGHT_NOUNS.has(key) || key === name) return;
+    const candidate = { ...phrase, weight: plain - shortfall(phrase) };
+    if ((best.get(key)?.weight ?? -Infinity) < candidate.weight) best.set(key, candidate);
   };
-  const name = methodName(title);
-  for (const { term, phrase } of phrasesOf(title)) {
-    if (term.length === 1 && phrase === name) continue;
-    add({ term, phrase, weight: TITLE_WEIGHTS[term.length - 1] ?? 0 });
-  }
-  for (const { term, phrase } of repeated(phrasesOf(abstract))) {
-    if (term.length > 1) add({ term, phrase, weight: 1.3 });
-  }
+  for (const phrase of phrasesOf(title)) add(phrase, TITLE_WEIGHTS[phrase.term.length - 1] ?? 0);
+  for (const phrase of repeated(phrasesOf(abstract))) if (phrase.term.length > 1) add(phrase, 1.5);
   for (const keyword of keywords) {
-    // Sites add the acronym in parentheses, which no text has in that place.
-    const phrase = keyword
-      .replace(/\s*\(.*$/su, '')
-      .replaceAll('"', '')
-      .toLowerCase();
-    const { stems } = foldText(phrase);
-    if (stems.length === 0 || stems.length > 4 || ADJECTIVES.has(stems.join(' '))) continue;
-    if (phrase === name) continue;
-    if (stands(stems, [title])) add({ term: stems, phrase, weight: 3 });
-    else if (stands(stems, [abstract])) add({ term: stems, phrase, weight: 2 });
+    const phrase = keywordPhrase(keyword);
+    if (phrase.term.length === 0 || phrase.term.length > 4) continue;
+    const short = phrase.term.length === 1 ? 1.2 : 0;
+    const inTitle = occurrences(phrase.term, title);
+    const inAbstract = occurrences(phrase.term, abstract);
+    if (inTitle > 0) add(phrase, 3.2 - short);
+    else if (inAbstract > 0) add(phrase, (inAbstract > 1 ? 1.9 : 1.5) - short);
   }
   return [...best.values()];
 }
 
-/** What stands before a colon is the paper's own invention, and names no topic. */
-function methodName(title: Folded): string | undefined {
-  return /^\s*(\S+)\s*:/u.exec(title.text)?.[1]?.toLowerCase();
+/** What a phrase loses by where it is cut out of a longer one. */
+function shortfall({ term, before, after }: Phrase): number {
+  const head = term.at(-1) ?? '';
+  if (after !== undefined) return LIGHT_NOUNS.has(after) && !NO_TOPICS.has(head) ? 0 : CUT_OFF;
+  return before && LIGHT_NOUNS.has(head) ? LIGHT_HEAD : 0;
 }
 
-function phrasesOf({ text, stems, starts, ends }: Folded): { term: Term; phrase: string }[] {
-  const phrases: { term: Term; phrase: string }[] = [];
-  for (let from = 0; from < stems.length; from += 1) {
-    if (HYPHEN.test(text[(starts[from] ?? 0) - 1] ?? '')) continue;
-    for (let length = 1; length <= LONGEST_PHRASE && from + length <= stems.length; length += 1) {
-      const last = from + length - 1;
-      if (length > 1 && !TOGETHER.test(text.slice(ends[last - 1], starts[last]))) break;
-      if (isEmptyWord(text.slice(starts[last], ends[last]))) break;
-      if (HYPHEN.test(text[ends[last] ?? 0] ?? '')) continue;
-      const phrase = text.slice(starts[from], ends[last]).replace(/\s+/gu, ' ').toLowerCase();
-      const term = stems.slice(from, from + length);
-      if (!ADJECTIVES.has(term.join(' '))) phrases.push({ term, phrase });
-    }
-  }
-  return phrases;
+/** What stands before a colon is the paper's own invention, and names no topic; folded. */
+function methodName(title: string): string | undefined {
+  const name = /^\s*(\S+)\s*:/u.exec(title)?.[1];
+  return name && foldText(name).stems.join(' ');
 }
 
-function isEmptyWord(word: string): boolean {
-  const plain = plainWord(word);
-  return STOP_WORDS.has(plain) || /^\p{N}+$/u.test(plain) || plain.length < 2;
+/** A site's keyword; sites add an acronym in parentheses, which no text has in that place. */
+function keywordPhrase(keyword: string): Phrase {
+  const text = keyword
+    .replace(/\s*\(.*$/su, '')
+    .replace(/["“”]/gu, '')
+    .trim()
+    .toLowerCase();
+  return { text, term: foldText(text).stems, before: false, after: undefined };
 }
 
-function repeated(
-  phrases: readonly { term: Term; phrase: string }[],
-): { term: Term; phrase: string }[] {
+function repeated(phrases: readonly Phrase[]): Phrase[] {
   const counts = new Map<string, number>();
   for (const { term } of phrases) {
-    counts.set(term.join(' '), (counts.get(term.join(' ')) ?? 0) + 1);
+    const key = term.join(' ');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return phrases.filter(({ term }) => (counts.get(term.join(' ')) ?? 0) > 1);
 }
 
-function stands(term: Term, texts: readonly Folded[]): boolean {
-  let found = false;
-  const find = termFinder([term]);
-  for (const text of texts) find(text, () => (found = true));
-  return found;
+function occurrences(term: Term, text: CardText['title']): number {
+  let count = 0;
+  termFinder([term])(text, () => (count += 1));
+  return count;
 }
 
 /** For each candidate, how many of the other cards have it. */
@@ -141,18 +123,28 @@ function sharesOf(candidates: readonly Candidate[], others: readonly CardText[])
 function scoreOf({ weight, term }: Candidate, share: number, others: number): number {
   // A word that most cards have says nothing; one that no other has hides only this paper.
   if (others > 3 && share > others * 0.4) return weight - 3;
-  const lonely = share > 0 ? 0 : term.length === 1 ? -1 : -0.4;
-  const shared = Math.min(3, Math.log2(1 + share)) * (term.length === 1 ? 0.4 : 0.6);
-  return weight + shared + lonely;
+  if (share === 0) return weight - (term.length === 1 ? 1 : 0.3);
+  return weight + Math.min(3, Math.log2(1 + share)) * (term.length === 1 ? 0.4 : 0.6);
 }
 
-/** Whether one of two phrases contains the other. */
-function overlaps(one: Term, other: Term): boolean {
+/** Whether one of two phrases contains the other, or begins with the words the other ends with. */
+function repeats(one: Term, other: Term): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return ` ${long.join(' ')} `.includes(` ${short.join(' ')} `);
+  if (` ${long.join(' ')} `.includes(` ${short.join(' ')} `)) return true;
+  return short.some((_, cut) => {
+    const count = short.length - cut;
+    return (
+      isSame(short.slice(-count), long.slice(0, count)) ||
+      isSame(long.slice(-count), short.slice(0, count))
+    );
+  });
 }
 
-/** How to name a topic in a sentence: a rule that is one phrase goes without its quotes. */
-export function topicName(query: string): string {
-  return /^"[^"]*"$/.test(query) ? query.slice(1, -1) : query;
+function isSame(one: Term, other: Term): boolean {
+  return one.every((word, index) => word === other[index]);
+}
+
+// By code unit, so that the order is one whatever the reader's language.
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
