@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_TAG, suggestTags, type Tag, tagName } from '@/utils/domain/tag';
+import { LONGEST_TAG, suggestTags, type Tag, tagKey, tagName } from '@/utils/domain/tag';
 
 function tag(name: string, count = 0, lastUsedAt?: string): Tag {
   return lastUsedAt === undefined ? { name, count } : { name, count, lastUsedAt };
@@ -18,6 +18,24 @@ describe('the name of a tag', () => {
 
   it.each(['', '   ', '#', '\u200b', 'x'.repeat(LONGEST_TAG + 1)])('cannot be “%s”', (typed) => {
     expect(tagName(typed)).toBeUndefined();
+  });
+});
+
+describe('two spellings of a tag', () => {
+  it.each([
+    ['PEFT', 'peft'],
+    ['Zoë', 'zoe\u0308'],
+    ['ÉTÉ', 'été'],
+  ])('%s and %s are one', (one, other) => {
+    expect(tagKey(one)).toBe(tagKey(other));
+  });
+
+  it.each([
+    ['to read', 'to-read'],
+    ['resume', 'résumé'],
+    ['model', 'models'],
+  ])('%s and %s are two', (one, other) => {
+    expect(tagKey(one)).not.toBe(tagKey(other));
   });
 });
 
@@ -45,6 +63,24 @@ describe('suggested tags', () => {
       'diffusion',
       'agents',
     ]);
+  });
+
+  it('come by use where they were last used together, then by name', () => {
+    const together = [
+      tag('b', 1, '2026-01-01'),
+      tag('a', 1, '2026-01-01'),
+      tag('c', 2, '2026-01-01'),
+    ];
+    expect(suggestTags(together, '').map(({ name }) => name)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('take the start of any word in a name for a beginning, with or without a hash', () => {
+    const hyphened = [tag('confusion', 9), tag('late-fusion', 1)];
+    expect(suggestTags(hyphened, '#FUSION').map(({ name }) => name)).toEqual([
+      'late-fusion',
+      'confusion',
+    ]);
+    expect(suggestTags(hyphened, 'x')).toEqual([]);
   });
 
   it('are no more than asked for', () => {

@@ -42,9 +42,15 @@ describe('the verdict on a card', () => {
     expect(judged({ saved: true, matches: [match('hide'), match('highlight')] })).toBe('highlight');
   });
 
+  it('leaves the other rules of a saved paper in force, and the strongest of them decides', () => {
+    expect(judged({ saved: true, matches: [match('hide'), match('pin')] })).toBe('pin');
+    expect(judged({ saved: true, matches: [match('collapse'), match('dim')] })).toBe('dim');
+  });
+
   it('obeys the hand that hides one paper, saved or not', () => {
     expect(judged({ hiddenByHand: true })).toBe('collapse');
     expect(judged({ hiddenByHand: true, saved: true })).toBe('collapse');
+    expect(judged({ hiddenByHand: true, matches: [match('pin')] })).toBe('collapse');
   });
 
   it('shows everything while hiding is paused, and what the reader asked to see', () => {
