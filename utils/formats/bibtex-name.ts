@@ -21,7 +21,7 @@ export function authorField(
 /** A name in clean Unicode as BibTeX splits it right. */
 function bibtexName(name: string): string {
   const parts = splitName(name);
-  if ('literal' in parts) return `{${escapeText(parts.literal)}}`;
+  if ('literal' in parts) return grouped(parts.literal);
   const { given, suffix } = parts;
   const rest = [suffix, given].flatMap((part) => (part === undefined ? [] : [whole(part)]));
   return [familyPart(parts), ...rest].join(', ');
@@ -33,12 +33,31 @@ function familyPart({ particle, family }: PersonName): string {
     .split(' ')
     .slice(0, -1)
     .some((word) => /^\P{Lu}/u.test(word));
-  const tex = misread ? `{${escapeText(family)}}` : whole(family);
+  const tex = misread ? grouped(family) : whole(family);
   return particle === undefined ? tex : `${whole(particle)} ${tex}`;
 }
 
 /** Commas and the word `and` part names; in braces they do not. */
 function whole(part: string): string {
-  const tex = escapeText(part);
-  return /,|(?:^|\s)and(?:\s|$)/iu.test(tex) ? `{${tex}}` : tex;
+  return /,|(?:^|\s)and(?:\s|$)/iu.test(part) ? grouped(part) : nameTex(part);
+}
+
+/**
+ * A name that BibTeX must not take apart. Commands stand between the groups, not in them, since
+ * the labels of `alpha` cut a group after three characters wherever that is.
+ */
+function grouped(name: string): string {
+  return nameTex(name)
+    .split(COMMAND)
+    .map((part, at) => (at % 2 === 1 || part === '' ? part : `{${part}}`))
+    .join('');
+}
+
+const COMMAND = /(\{\\(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})/;
+
+/** Each command in the braces that make it one character to BibTeX. */
+function nameTex(part: string): string {
+  return escapeText(part)
+    .replace(/\{\$([^$]*)\$\}/g, '{\\ensuremath{$1}}')
+    .replace(/\\text(?:super|sub)script\{[^{}]*\}|(?<!\\)\\[&%$#_]/g, '{$&}');
 }

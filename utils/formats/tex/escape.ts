@@ -26,6 +26,8 @@ const PUNCTUATION: ReadonlyMap<string, string> = new Map([
   ['…', '...'],
   ['⁄', '/'],
   ['‐', '-'],
+  ['ʼ', "'"],
+  ['ʻ', '`'],
 ]);
 
 /**
@@ -60,13 +62,17 @@ function escaped(char: string): string {
   return tex ?? withoutStrayMarks(char);
 }
 
-/** Marks on a Latin letter that make up no letter of any alphabet, and marks on nothing, go. */
+/** Marks that make up no letter with what they stand on, or stand on nothing, go. */
 function withoutStrayMarks(char: string): string {
-  if (/^\p{M}/u.test(char)) return '';
-  const letter = /^(?:[A-Za-z]|\p{Script=Latin}(?=\p{M}{2}))(?=\p{M})/u.exec(
-    char.normalize('NFC'),
-  )?.[0];
-  return letter === undefined ? char : escaped(letter);
+  const [base = '', ...marks] = char.normalize('NFC');
+  if (marks.length === 0 || !/^\p{M}$/u.test(marks[0] ?? ''))
+    return /^\p{M}/u.test(char) ? '' : char;
+  const tex = escaped(base);
+  return isAscii(tex) ? tex : char;
+}
+
+function isAscii(tex: string): boolean {
+  return /^[\u0020-\u007e]*$/.test(tex);
 }
 
 function named(char: string): string | undefined {
@@ -100,6 +106,5 @@ function compatible(char: string): string | undefined {
   const plain = char.normalize('NFKC');
   if (plain === char || MATH_SYMBOLS.has(char)) return undefined;
   const tex = escapeText(plain);
-  // eslint-disable-next-line no-control-regex
-  return /^[\x20-\x7e]*$/.test(tex) ? tex : undefined;
+  return isAscii(tex) ? tex : undefined;
 }

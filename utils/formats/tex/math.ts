@@ -26,16 +26,11 @@ export function safeMath(source: string): string | undefined {
   return isBalanced(mended) ? trimmed(list({ source: mended, at: 0, depth: 0 })) : undefined;
 }
 
-/** The command at `at` with its arguments, as safe math; `undefined` when their braces do not match. */
-export function nakedCommand(
-  source: string,
-  at: number,
-): { readonly tex: string; readonly end: number } | undefined {
+/** Where the command at `at` ends with its arguments; `undefined` when their braces do not match. */
+export function nakedCommandEnd(source: string, at: number): number | undefined {
   const cursor = { source, at, depth: 0 };
-  const tex = atom(cursor);
-  return isBalanced(source.slice(at, cursor.at))
-    ? { tex: trimmed(tex), end: cursor.at }
-    : undefined;
+  atom(cursor);
+  return isBalanced(source.slice(at, cursor.at)) ? cursor.at : undefined;
 }
 
 /** Atoms up to the end of the group. */

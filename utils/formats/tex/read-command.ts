@@ -1,10 +1,9 @@
 import { COMBINING, accented } from './accents';
 import { groupEnd } from './braces';
-import { nakedCommand, safeMath } from './math';
+import { nakedCommandEnd } from './math';
 import { isMathCommand } from './math-commands';
-import { readDelimited } from './read-math';
+import { mathFound, readDelimited } from './read-math';
 import type { Found, Place } from './read-runs';
-import type { Run } from './runs';
 import { plainText } from './runs';
 import { CONTROL_SYMBOLS, STYLE_COMMANDS, TEXT_COMMANDS } from './text-commands';
 
@@ -71,19 +70,16 @@ function readStyled({ source, inside }: Place, name: string, at: number): Found 
 
 function readEnsured({ source }: Place, at: number): Found | undefined {
   const close = source[at] === '{' ? groupEnd(source, at) : -1;
-  const tex = close < 0 ? undefined : safeMath(source.slice(at + 1, close));
-  return tex ? { runs: [{ kind: 'math', tex }], end: close + 1 } : undefined;
+  return close < 0 ? undefined : mathFound(source.slice(at + 1, close), close + 1);
 }
 
 /** A math command without dollars; it joins math right before it. */
 function readNaked({ source, at, before }: Place): Found | undefined {
-  const found = nakedCommand(source, at);
-  const last: Run | undefined = before.at(-1);
-  if (!found || last?.kind !== 'math') {
-    return found && { runs: [{ kind: 'math', tex: found.tex }], end: found.end };
-  }
-  const tex = safeMath(`${last.tex} ${found.tex}`);
-  return tex === undefined
-    ? undefined
-    : { runs: [{ kind: 'math', tex }], end: found.end, takes: 1 };
+  const end = nakedCommandEnd(source, at);
+  if (end === undefined) return undefined;
+  const last = before.at(-1);
+  const command = source.slice(at, end);
+  return last?.kind === 'math'
+    ? mathFound(`${last.source} ${command}`, end, 1)
+    : mathFound(command, end);
 }

@@ -1,5 +1,5 @@
 import { groupEnd } from './braces';
-import { nakedCommand, safeMath } from './math';
+import { nakedCommandEnd, safeMath } from './math';
 import type { Found, Place } from './read-runs';
 import type { Run } from './runs';
 
@@ -24,10 +24,11 @@ export function readDelimited({ source, at, reading }: Place): Found | undefined
   return inner.includes('$') ? undefined : mathFound(inner, close + 2);
 }
 
-function mathFound(inner: string, end: number): Found | undefined {
-  const tex = safeMath(inner);
+/** A run of math, or nothing when it prints nothing; `undefined` when its braces do not match. */
+export function mathFound(source: string, end: number, takes = 0): Found | undefined {
+  const tex = safeMath(source);
   if (tex === undefined) return undefined;
-  return { runs: tex === '' ? [] : [{ kind: 'math', tex }], end };
+  return { runs: tex === '' ? [] : [{ kind: 'math', tex, source }], end, takes };
 }
 
 function closing(source: string, from: number, mark: string): number {
@@ -52,9 +53,8 @@ export function readNakedScript({ source, at, before, reading }: Place): Found |
   const mark = source[at] ?? '';
   const base = baseOf(before, mark) ?? massNumber(source, at);
   const script = base && scriptAt(source, at + 1, base.isSymbol);
-  const tex = script && safeMath(`${base.tex}${mark}{${script.tex}}`);
-  if (!tex) return undefined;
-  return { runs: [{ kind: 'math', tex }], end: script.end, takes: base.takes };
+  if (!base || !script) return undefined;
+  return mathFound(`${base.tex}${mark}{${script.tex}}`, script.end, base.takes);
 }
 
 type Base = {
@@ -67,7 +67,7 @@ type Base = {
 /** What a script here would belong to; letters of a word stay text. */
 function baseOf(before: readonly Run[], mark: string): Base | undefined {
   const last = before.at(-1);
-  if (last?.kind === 'math') return { tex: last.tex, takes: 1, isSymbol: true };
+  if (last?.kind === 'math') return { tex: last.source, takes: 1, isSymbol: true };
   if (last?.kind !== 'text') return undefined;
   const letter = SINGLE_LETTER.exec(last.text)?.[0];
   if (letter !== undefined) return { tex: letter, takes: letter.length, isSymbol: true };
@@ -92,14 +92,18 @@ function scriptAt(source: string, at: number, isSymbol: boolean): Script | undef
     const close = groupEnd(source, at);
     return close < 0 ? undefined : { tex: source.slice(at + 1, close), end: close + 1 };
   }
-  if (source[at] === '\\')
-    return /^[A-Za-z]/.test(source[at + 1] ?? '') ? nakedCommand(source, at) : undefined;
+  if (source[at] === '\\') return commandAt(source, at);
   const number = match(NUMBER, source, at);
   if (number !== undefined) return { tex: number, end: at + number.length };
   const letters = isSymbol ? match(LETTERS, source, at) : undefined;
   if (letters === undefined) return undefined;
   const tex = letters.length === 1 ? letters : `\\mathrm{${letters}}`;
   return { tex, end: at + letters.length };
+}
+
+function commandAt(source: string, at: number): Script | undefined {
+  const end = /[A-Za-z]/.test(source[at + 1] ?? '') ? nakedCommandEnd(source, at) : undefined;
+  return end === undefined ? undefined : { tex: source.slice(at, end), end };
 }
 
 function match(pattern: RegExp, source: string, at: number): string | undefined {

@@ -1,10 +1,10 @@
 /** How a stretch of a title is set, called after the LaTeX command for it. */
 export type Style = 'textit' | 'textbf' | 'texttt' | 'textsc' | 'textsuperscript' | 'textsubscript';
 
-/** A stretch of a title. Math is LaTeX that is safe to typeset; all other text is plain Unicode. */
+/** A stretch of a title. Math is LaTeX that is safe to typeset, and what it was read from; all other text is plain Unicode. */
 export type Run =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'math'; readonly tex: string }
+  | { readonly kind: 'math'; readonly tex: string; readonly source: string }
   | { readonly kind: 'styled'; readonly style: Style; readonly runs: readonly Run[] }
   /** Capitals in here stay as they are. */
   | { readonly kind: 'protected'; readonly runs: readonly Run[] };
