@@ -45,16 +45,13 @@ function open(page: Page): OpenListing {
 }
 
 function openList(document: Document, contextOf: ContextOf): Omit<OpenListing, 'listing'> {
-  const first = findCards(document);
-  if (!isUnderstood(document, first)) return openUnknown(document, contextOf);
+  const found = findCards(document);
+  if (!isUnderstood(document, found)) return openUnknown(document, contextOf);
+  const cellOf = cellsOf(found);
   return {
     understood: true,
-    cards: () => listCards(document, contextOf),
-    list() {
-      const found = findCards(document);
-      const cellOf = cellsOf(found);
-      return enclosing(found.map(cellOf));
-    },
+    cards: () => listCards(document, found, cellOf, contextOf),
+    list: () => enclosing(found.map(cellOf)),
   };
 }
 
@@ -90,9 +87,12 @@ function isFrameKnown(document: Document): boolean {
   );
 }
 
-function listCards(document: Document, contextOf: ContextOf): Card[] {
-  const found = findCards(document);
-  const cellOf = cellsOf(found);
+function listCards(
+  document: Document,
+  found: readonly FoundCard[],
+  cellOf: (card: FoundCard) => Element,
+  contextOf: ContextOf,
+): Card[] {
   const pictured = picturedIn(document, found);
   return found.map((card) => ({
     id: card.id,

@@ -32,7 +32,7 @@ export type OpenListing = {
   readonly listing: Listing;
   /** False when the page does not look as the adapter knows it: nothing may be hidden then. */
   readonly understood: boolean;
-  /** The cards on the page at this moment, in order, each paper's element once. */
+  /** The cards that were on the page when it was opened, in order, each paper's element once. */
   cards(): readonly Card[];
   /** What encloses all cards; the strip goes right before it. Absent when there is no list. */
   list(): Element | undefined;

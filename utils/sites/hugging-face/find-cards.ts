@@ -66,7 +66,10 @@ function withUnlinked(document: Document, cards: ReadonlyMap<Element, FoundCard>
   const unlinked = named(document, 'article').flatMap((element): FoundCard[] => {
     if (cards.has(element) || named(element, 'article').length > 0) return [];
     const [title] = named(element, 'h3');
-    const papers = new Set(named(element, 'a').flatMap((link) => linkedPaper(link)?.id ?? []));
+    const links = named(element, 'a').map(linkedPaper);
+    const papers = new Set(
+      links.flatMap((paper) => (paper?.isDiscussion ? [] : (paper?.id ?? []))),
+    );
     const [id] = papers;
     return title && id && papers.size === 1 ? [{ id, element, title }] : [];
   });

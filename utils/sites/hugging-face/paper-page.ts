@@ -77,13 +77,12 @@ function scopeOf({ document, heading, block }: PaperPage): Element {
 
 /** The page without what readers say of the paper, where links and dates are theirs. */
 function untilDiscussion(scope: Element): Survey {
-  let isOver = false;
-  return survey(scope, (element) => {
-    isOver ||=
+  return survey(
+    scope,
+    (element) =>
       attribute(element, 'id') === 'community' ||
-      (/^h[23]$/.test(nameOf(element)) && /^community\b/i.test(textOf(element, 40)));
-    return isOver;
-  });
+      (/^h[23]$/.test(nameOf(element)) && /^community\b/i.test(textOf(element, 40))),
+  );
 }
 
 type Prose = { readonly fields: Pick<Paper, 'abstract' | 'summary'>; readonly elements: Element[] };

@@ -55,14 +55,30 @@ export function readLabel(
   if (period === 'monthly') return labelledMonth(label, today, candidates);
   const [, week, year] = /^week (\d{1,2})(?:, ?(\d{4}))?$/i.exec(label) ?? [];
   if (period === 'weekly' && week !== undefined) {
-    const years = year ? [year] : [...candidates, today].map((date) => date.slice(0, 4));
-    return years.map((of) => mondayOf(`${of}-W${week}`)).find((monday) => monday !== undefined);
+    return labelledWeek(week, year, today, candidates);
   }
   // A week may be labelled with its days, `Sep 28 - Oct 4`.
   const shown = readShownDate(label.split(/ ?[-–—] ?/u)[0] ?? '', today);
   const start = shown && startOf(period, shown.date);
   if (!shown || shown.hasYear) return start;
   return candidates.find((date) => start && date.slice(5) === start.slice(5)) ?? start;
+}
+
+function labelledWeek(
+  week: string,
+  year: string | undefined,
+  today: IsoDate,
+  candidates: readonly IsoDate[],
+): IsoDate | undefined {
+  const mondays = (of: number): IsoDate[] => [mondayOf(`${of}-W${week}`) ?? []].flat();
+  if (year !== undefined) return mondays(Number(year))[0];
+  const agreeing = candidates.find((date) => {
+    const around = Number(date.slice(0, 4));
+    return [around, around + 1].flatMap(mondays).includes(date);
+  });
+  const thisYear = Number(today.slice(0, 4));
+  const latest = [thisYear + 1, thisYear, thisYear - 1].flatMap(mondays);
+  return agreeing ?? latest.find((date) => date <= today);
 }
 
 function labelledMonth(

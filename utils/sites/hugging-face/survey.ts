@@ -33,12 +33,13 @@ const UNREAD = /^(?:h[1-6]|svg|dialog|script|style|template|noscript|textarea|se
 /** Most pieces of text and links taken from one card; real cards have some 30. */
 const MOST = 2_000;
 
-/** Goes through a card once. `skips` names elements to pass over besides headings and drawings. */
-export function survey(card: Element, skips: (element: Element) => boolean = () => false): Survey {
+/** Goes through a card once, up to the element that `endsAt` says is no longer part of it. */
+export function survey(card: Element, endsAt: (element: Element) => boolean = () => false): Survey {
   const pieces: Piece[] = [];
   const links: Element[] = [];
   const paragraphs: Element[] = [];
   const media: Medium[] = [];
+  let isOver = false;
   const linksAround: Element[] = [];
   const zones: { element: Element; zone: Zone }[] = [];
   const where = (): Pick<Piece, 'link' | 'zone'> => ({
@@ -48,7 +49,8 @@ export function survey(card: Element, skips: (element: Element) => boolean = () 
   walk(card, {
     enter(element) {
       const name = nameOf(element);
-      if (skips(element) || UNREAD.test(name)) return false;
+      isOver ||= endsAt(element);
+      if (isOver || UNREAD.test(name)) return false;
       const zone = zoneOf(element, name);
       if (zone) zones.push({ element, zone });
       if (name === 'a') linksAround.push(element);
@@ -62,7 +64,7 @@ export function survey(card: Element, skips: (element: Element) => boolean = () 
       if (zones.at(-1)?.element === element) zones.pop();
     },
     text(text, parent) {
-      if (pieces.length >= MOST) return;
+      if (isOver || pieces.length >= MOST) return;
       const tidied = tidy(text, LONGEST.line);
       if (tidied !== '') pieces.push({ text: tidied, parent, ...where() });
     },
