@@ -3,9 +3,7 @@ import { unmark } from '@/utils/page/mark';
 import { foldText } from '@/utils/query/fold';
 import type { Card, OpenListing } from '@/utils/sites/site';
 import type { CardState } from './card-state';
-
-/** The longest stretch of work in one frame, in ms: design, "Budgets". */
-const FRAME_MS = 8;
+import { slices } from './slices';
 
 const NOTHING = foldText('');
 
@@ -36,6 +34,7 @@ export type BoardParts = {
 export function board({ open, onGone }: BoardParts): Board {
   let states: CardState[] = [];
   let listing: OpenListing | undefined;
+  let list: Element | undefined;
   const byElement = new Map<Element, CardState>();
 
   function drop(state: CardState): void {
@@ -46,6 +45,7 @@ export function board({ open, onGone }: BoardParts): Board {
 
   async function scan(): Promise<CardState[]> {
     listing = open();
+    list = listing?.list();
     const cards = listing?.cards() ?? [];
     const fresh: CardState[] = [];
     const slice = slices();
@@ -73,7 +73,7 @@ export function board({ open, onGone }: BoardParts): Board {
   return {
     scan,
     of: (element) => byElement.get(element),
-    list: () => listing?.list(),
+    list: () => list,
     clear() {
       for (const state of byElement.values()) drop(state);
       states = [];
@@ -129,16 +129,4 @@ function readCard(card: Card, before: CardState | undefined): CardState {
     console.warn(`Offprint could not read the card of ${card.id}:`, error);
   }
   return state;
-}
-
-/** Cuts long work where the page needs the thread back. */
-function slices(): { isOver(): boolean; next(): Promise<void> } {
-  let started = performance.now();
-  return {
-    isOver: () => performance.now() - started > FRAME_MS,
-    async next() {
-      await new Promise((resolve) => setTimeout(resolve));
-      started = performance.now();
-    },
-  };
 }

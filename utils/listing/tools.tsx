@@ -2,9 +2,7 @@ import { render } from 'preact';
 import { type CardAction, CardTools } from '@/components/card-tools';
 import type { Theme } from '@/utils/page/theme';
 import { type CardState, titleOf } from './card-state';
-
-/** How far outside the viewport tools are already drawn. */
-const MARGIN = '800px 0px';
+import { nearby } from './nearby';
 
 /** The hosts of all cards' tools. */
 export type Tools = {
@@ -33,16 +31,10 @@ export function tools({ document, sheet, signal, canHide, onAction }: ToolsParts
   const hosts = new Map<CardState, Host>();
   const owners = new WeakMap<Element, CardState>();
   let theme: Theme = 'light';
-  const nearby = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const state = owners.get(target);
-        if (state && isIntersecting) draw(state);
-      }
-    },
-    { rootMargin: MARGIN },
-  );
-  signal.addEventListener('abort', () => nearby.disconnect(), { once: true });
+  const near = nearby((element) => {
+    const state = owners.get(element);
+    if (state && !hosts.get(state)?.drawn) draw(state);
+  }, signal);
 
   function host(state: CardState): Host {
     const element = document.createElement('offprint-tools');
@@ -81,7 +73,7 @@ export function tools({ document, sheet, signal, canHide, onAction }: ToolsParts
       }
       if (current.element.parentElement !== state.card.anchor) {
         state.card.anchor.append(current.element);
-        nearby.observe(current.element);
+        near.watch(current.element);
       }
     },
     update(state) {
@@ -90,7 +82,7 @@ export function tools({ document, sheet, signal, canHide, onAction }: ToolsParts
     unmount(state) {
       const current = hosts.get(state);
       if (!current) return;
-      nearby.unobserve(current.element);
+      near.unwatch(current.element);
       if (current.drawn) render(null, current.root);
       current.element.remove();
       hosts.delete(state);
