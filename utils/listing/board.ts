@@ -44,11 +44,11 @@ export function board({ open, onGone }: BoardParts): Board {
   }
 
   async function scan(): Promise<CardState[]> {
+    const slice = slices();
     listing = open();
     list = listing?.list();
     const cards = listing?.cards() ?? [];
     const fresh: CardState[] = [];
-    const slice = slices();
     states = [];
     const present = new Set<Element>();
     for (const card of cards) {

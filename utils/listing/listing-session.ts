@@ -95,7 +95,8 @@ export class ListingSession implements Session {
       signal,
     });
     signal.addEventListener('abort', () => this.#leave(), { once: true });
-    void scan();
+    // In a task of its own: loading this script took the page's thread long enough.
+    setTimeout(() => void scan());
     void hydrated(document, site.hydrating, signal).then(() => this.#insert());
   }
 

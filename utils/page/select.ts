@@ -26,6 +26,21 @@ function ask(node: object, name: string, ...parameters: unknown[]): unknown {
   return accessor.apply(node, parameters);
 }
 
+/** `ask` for what every node of the kind has from one prototype: found once, since walks ask often. */
+function asking<Answer>(name: string): (node: Node, ...parameters: unknown[]) => Answer {
+  let accessor: Accessor | undefined;
+  return (node, ...parameters) =>
+    (accessor ??= inherited(Object.getPrototypeOf(node), name)).apply(node, parameters) as Answer;
+}
+
+const firstChildOf = asking<ChildNode | null>('firstChild');
+const nextSiblingOf = asking<ChildNode | null>('nextSibling');
+const nodeTypeOf = asking<number>('nodeType');
+const nodeValueOf = asking<string | null>('nodeValue');
+const parentElementOf = asking<Element | null>('parentElement');
+const localNameOf = asking<string>('localName');
+const getAttributeOf = asking<string | null>('getAttribute');
+
 function inherited(prototype: object, name: string): Accessor {
   for (let at: object | null = prototype; at; at = Object.getPrototypeOf(at)) {
     const own = Object.getOwnPropertyDescriptor(at, name);
@@ -65,17 +80,17 @@ function listed(collection: HTMLCollection): Element[] {
 
 /** What an attribute says; `undefined` when it is not there. */
 export function attribute(element: Element, name: string): string | undefined {
-  return (ask(element, 'getAttribute', name) as string | null) ?? undefined;
+  return getAttributeOf(element, name) ?? undefined;
 }
 
 /** An element's name in lower case, as `article`. */
 export function nameOf(element: Element): string {
-  return ask(element, 'localName') as string;
+  return localNameOf(element);
 }
 
 /** The element around this node. */
 export function parentOf(node: Node): Element | undefined {
-  return (ask(node, 'parentElement') as Element | null) ?? undefined;
+  return parentElementOf(node) ?? undefined;
 }
 
 /** The nearest element around this one that has that name, at most so many levels up. */
@@ -120,25 +135,23 @@ export type Visitor = {
 /** Goes through everything inside `root` in document order, without recursion: nesting may be absurd. */
 export function walk(root: Element, visitor: Visitor): void {
   let around = root;
-  let node = ask(root, 'firstChild') as ChildNode | null;
+  let node = firstChildOf(root);
   while (node || around !== root) {
     if (!node) {
       const left = around;
       visitor.leave?.(left);
       around = parentOf(left) ?? root;
-      node = ask(left, 'nextSibling') as ChildNode | null;
+      node = nextSiblingOf(left);
       continue;
     }
-    const type = ask(node, 'nodeType');
-    if (type === TEXT) visitor.text?.((ask(node, 'nodeValue') as string | null) ?? '', around);
-    if (type === COMMENT) visitor.comment?.((ask(node, 'nodeValue') as string | null) ?? '');
+    const type = nodeTypeOf(node);
+    if (type === TEXT) visitor.text?.(nodeValueOf(node) ?? '', around);
+    if (type === COMMENT) visitor.comment?.(nodeValueOf(node) ?? '');
     const inside: ChildNode | null =
-      type === ELEMENT && visitor.enter?.(node as Element) !== false
-        ? (ask(node, 'firstChild') as ChildNode | null)
-        : null;
+      type === ELEMENT && visitor.enter?.(node as Element) !== false ? firstChildOf(node) : null;
     if (inside) around = node as Element;
     else if (type === ELEMENT) visitor.leave?.(node as Element);
-    node = inside ?? (ask(node, 'nextSibling') as ChildNode | null);
+    node = inside ?? nextSiblingOf(node);
   }
 }
 
@@ -152,8 +165,13 @@ export function textOf(element: Element, longest: number = LONGEST.line): string
 const INVISIBLE =
   /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu;
 
+// Most texts on a page are blank, or plain on one line.
+const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
+
 /** One line of visible text, at most `longest` characters. */
 export function tidy(text: string, longest: number): string {
+  const trimmed = text.length > longest * 4 ? text : text.trim();
+  if (trimmed.length <= longest && PLAIN.test(trimmed)) return trimmed;
   return text
     .slice(0, longest * 4)
     .replace(/\s+/gu, ' ')

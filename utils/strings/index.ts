@@ -14,8 +14,18 @@ type Substitution = string | number;
 // WXT types `getMessage` with one overload a key, which a key that is a variable fits none of.
 const messages: { getMessage(key: string, substitutions: string[]): string } = browser.i18n;
 
+// Asking the browser costs some 15 µs, and a page of cards asks for the same labels over and over.
+const labels = new Map<StringKey, string>();
+
 /** The reader's-language text for `key`, its `$1…$9` filled in the order given. */
 export function text(key: StringKey, ...substitutions: Substitution[]): string {
+  if (substitutions.length > 0) return filled(key, substitutions);
+  let label = labels.get(key);
+  if (label === undefined) labels.set(key, (label = filled(key, [])));
+  return label;
+}
+
+function filled(key: StringKey, substitutions: readonly Substitution[]): string {
   return messages.getMessage(key, substitutions.map(shown)) || key;
 }
 
