@@ -1,11 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { Offprint } from './browser';
 import { expect, pointAt, popupBeside, test, toolsOf } from './extension';
 import { hideTopicByKeyboard, idsWith, waitForCards } from './reader';
 import { savedPage } from './saved-page';
 import { DAILY_URL, dailyPage, madeCards } from './listing-pages';
 
+const UNCLAIMED_URL = 'https://elsewhere.example/papers';
 const FIXTURES = join('tests', 'fixtures');
 const SAVED_PAGES = readdirSync(FIXTURES).filter((name) => name.endsWith('.html'));
 
@@ -23,6 +25,16 @@ async function open(offprint: Offprint, name: string) {
   return offprint.openListing(url, html);
 }
 
+/** Where the site's own headings, texts and links are, in CSS pixels from the top left of the page. */
+async function placesOn(page: Page): Promise<number[][]> {
+  return page.locator('h1, h2, h3, p, a').evaluateAll((elements) =>
+    elements.map((element) => {
+      const { x, y } = element.getBoundingClientRect();
+      return [Math.round(x + scrollX), Math.round(y + scrollY)];
+    }),
+  );
+}
+
 for (const name of SAVED_PAGES) {
   test(`marks every paper of ${name}, and the last one’s tools save it`, async ({ offprint }) => {
     const page = await open(offprint, name);
@@ -34,6 +46,16 @@ for (const name of SAVED_PAGES) {
     await pointAt(page, last);
     await page.keyboard.press('s');
     await toolsOf(page, last).waitFor('[data-action="save"][aria-pressed="true"]');
+  });
+}
+
+for (const name of SAVED_PAGES.filter((page) => !page.includes('unknown'))) {
+  test(`moves nothing on ${name}`, async ({ offprint }) => {
+    const { url, html } = savedPage(name);
+    const bare = await offprint.openListing(UNCLAIMED_URL, html);
+    const page = await offprint.openListing(url, html);
+    await waitForCards(page, expectedIds(name).slice(0, 1));
+    expect(await placesOn(page)).toEqual(await placesOn(bare));
   });
 }
 

@@ -58,7 +58,7 @@ function written(...names: string[]): object {
 const BOX = `<div><p>${SUMMARY}</p><div><svg></svg> AI-generated summary</div></div>`;
 
 describe('a paper’s own page', () => {
-  it('is one card, in whose heading’s block the tools stand', () => {
+  it('is one card, in the blank below whose heading’s block the tools stand', () => {
     const listing = open(page());
     expect(listing.listing).toEqual({ kind: 'paper' });
     expect(listing.understood).toBe(true);
@@ -66,7 +66,7 @@ describe('a paper’s own page', () => {
     const [card, ...more] = listing.cards();
     expect(more).toEqual([]);
     expect(card?.anchor.className).toBe('pb-10');
-    expect(card?.place).toBe('inline');
+    expect(card?.place).toBe('below');
   });
 
   it('says nothing but its title when it shows nothing else, whatever readers write below', () => {

@@ -149,7 +149,7 @@ function openPaper(
     main: found.block,
     parts: [found.block],
     anchor: found.block,
-    place: 'inline',
+    place: 'below',
     read: () => readPaperPage(id, found, contextOf(id)),
   };
   return { understood: true, cards: () => [card], list: () => undefined };

@@ -11,10 +11,10 @@ export type Card = {
   /** Where the tools go: they are appended to this element. */
   readonly anchor: Element;
   /**
-   * Which corner of `anchor` the site leaves free for the tools: `top` left, `bottom` right, or the
-   * top right `corner`; `inline` puts them in the flow.
+   * Where the site leaves room for the tools: at the `top` left or `bottom` right of `anchor`, or in
+   * the blank `below` its content; `inline` makes room, which moves what follows.
    */
-  readonly place: 'top' | 'bottom' | 'corner' | 'inline';
+  readonly place: 'top' | 'bottom' | 'below' | 'inline';
   /** Throws `MissingElement` when the card lacks its title. Changes nothing in the document. */
   read(): Reading;
 };
