@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Library } from '@/utils/domain/library';
+import { MINUTE, type Opened, id, openLibrary, reading } from './open-library';
+
+const PAPERS = ['2611.00001', '2611.00002', '2611.00003'] as const;
+const TAGS = ['alpha', 'Alpha', 'beta', 'gamma delta', '__proto__'] as const;
+const NOTES = ['', 'read again', 'a longer thought', '  '] as const;
+
+type Verb = (library: Library) => Promise<unknown>;
+
+const paper = fc.constantFrom(...PAPERS);
+const name = fc.constantFrom(...TAGS);
+
+/** One thing a reader may do. What makes no sense at the moment is refused, and that is fine. */
+const verbs: fc.Arbitrary<Verb> = fc.oneof(
+  paper.map(
+    (of): Verb =>
+      (library) =>
+        library.save(reading(of)),
+  ),
+  fc.tuple(paper, name).map(
+    ([of, tag]): Verb =>
+      (library) =>
+        library.tag(reading(of), tag),
+  ),
+  fc.tuple(paper, name).map(
+    ([of, tag]): Verb =>
+      (library) =>
+        library.untag(id(of), tag),
+  ),
+  fc.tuple(paper, fc.constantFrom(...NOTES)).map(
+    ([of, text]): Verb =>
+      (library) =>
+        library.note(reading(of), text),
+  ),
+  fc.tuple(paper, fc.constantFrom('inbox', 'reading', 'read')).map(
+    ([of, state]): Verb =>
+      (library) =>
+        library.setState(reading(of), state),
+  ),
+  paper.map(
+    (of): Verb =>
+      (library) =>
+        library.trash([id(of)]),
+  ),
+  fc.constant<Verb>((library) => library.trash(PAPERS.map(id))),
+  paper.map(
+    (of): Verb =>
+      (library) =>
+        library.restore([id(of)]),
+  ),
+  paper.map(
+    (of): Verb =>
+      (library) =>
+        library.hide(reading(of)),
+  ),
+  paper.map(
+    (of): Verb =>
+      (library) =>
+        library.unhide(id(of)),
+  ),
+  fc.constantFrom('diffusion', '"image editing"').map(
+    (query): Verb =>
+      (library) =>
+        library.addRule({ query, action: 'collapse', sites: [] }),
+  ),
+  fc.nat(3).map((at): Verb => async (library) => {
+    const rule = (await library.rules())[at];
+    if (rule) await library.editRule(rule.id, { enabled: !rule.enabled, query: `${rule.query} x` });
+  }),
+  fc.nat(3).map((at): Verb => async (library) => {
+    const rule = (await library.rules())[at];
+    if (rule) await library.removeRule(rule.id);
+  }),
+  fc.tuple(name, fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined })).map(
+    ([tag, digit]): Verb =>
+      (library) =>
+        library.setDigit(tag, digit),
+  ),
+);
+
+const histories = fc.array(verbs, { minLength: 1, maxLength: 25 });
+
+async function live({ library, clock }: Opened, verb: Verb): Promise<void> {
+  clock.now += 2 * MINUTE;
+  await verb(library).catch((error: unknown) => {
+    expect(error).toBeInstanceOf(Error);
+    expect(String(error)).toMatch(/not seen this paper|no longer there/);
+  });
+}
+
+/** All that a reader could tell the difference by. */
+async function visible({ db, library }: Opened): Promise<object> {
+  const tags = await db.tags.toArray();
+  return {
+    entries: await db.entries.toArray(),
+    notes: await db.notes.toArray(),
+    hidden: await db.hidden.toArray(),
+    rules: await library.rules(),
+    tags: tags
+      .filter(({ count, digit }) => count > 0 || digit !== undefined)
+      .map(({ key, count, digit }) => ({ key, count, digit })),
+    live: (await library.find({ query: '', limit: 1 })).total,
+    trashed: (await library.find({ query: '', limit: 1, trashed: true })).total,
+  };
+}
+
+/** Takes back everything; resolves to the undoing operations, in their order. */
+async function undoAll({ library, clock }: Opened): Promise<string[]> {
+  const undoings: string[] = [];
+  for (;;) {
+    clock.now += 1_000;
+    const undone = await library.undo();
+    if (!undone) return undoings;
+    undoings.push(undone.operation.id);
+  }
+}
+
+describe('undo', () => {
+  it('of a whole history brings back its start, and redo its end', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, histories, async (before, history) => {
+        const opened = openLibrary();
+        for (const verb of before) await live(opened, verb);
+        const start = await visible(opened);
+        const boundary = (await opened.library.history(1))[0]?.id;
+        for (const verb of history) await live(opened, verb);
+        const end = await visible(opened);
+
+        const undoings: string[] = [];
+        for (;;) {
+          const [latest] = await opened.db.operations
+            .where('undoable')
+            .equals(1)
+            .reverse()
+            .toArray();
+          if (!latest || latest.id === boundary || latest.id < (boundary ?? '')) break;
+          opened.clock.now += 1_000;
+          const undone = await opened.library.undo();
+          if (undone) undoings.push(undone.operation.id);
+        }
+        expect(await visible(opened)).toEqual(start);
+
+        for (const undoing of undoings.reverse()) {
+          opened.clock.now += 1_000;
+          await opened.library.undo(undoing);
+        }
+        expect(await visible(opened)).toEqual(end);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('goes on after the database was closed and opened again', async () => {
+    const first = openLibrary('undo-reopened');
+    await first.library.tag(reading('2611.00001'), 'kept');
+    await first.library.note(id('2611.00001'), 'a thought');
+    first.db.close();
+    const second = openLibrary('undo-reopened');
+    expect(await undoAll(second)).toHaveLength(2);
+    expect(await visible(second)).toMatchObject({ entries: [], notes: [], tags: [], live: 0 });
+  });
+
+  it('of one operation leaves what was done since', async () => {
+    const opened = openLibrary();
+    const { operation } = await opened.library.tag(reading('2611.00001'), 'early');
+    opened.clock.now += MINUTE;
+    await opened.library.tag(id('2611.00001'), 'later');
+    await opened.library.setState(id('2611.00001'), 'reading');
+    await opened.library.undo(operation);
+    const [status] = (await opened.library.known([id('2611.00001')])).statuses;
+    expect(status?.entry).toMatchObject({ tags: ['later'], state: 'reading' });
+  });
+
+  it('of the same operation twice happens once', async () => {
+    const { library } = openLibrary();
+    const { operation } = await library.save(reading('2611.00001'));
+    expect(await library.undo(operation)).toBeDefined();
+    expect(await library.undo(operation)).toBeUndefined();
+    expect(await library.undo('no such operation')).toBeUndefined();
+  });
+
+  it('says which papers to look at again', async () => {
+    const { library, told } = openLibrary();
+    await library.save(reading('2611.00001'));
+    await library.undo();
+    expect(told.at(-1)).toEqual({ ids: [id('2611.00001')], rules: true });
+  });
+});
