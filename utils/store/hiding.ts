@@ -10,6 +10,7 @@ import {
   parseRuleChange,
   parseRuleDraft,
   parseTag,
+  parseText,
 } from './parse-arguments';
 import { type Store, nowOf } from './parts';
 import { changePaper } from './saving';
@@ -66,7 +67,7 @@ export function removeRule(store: Store, id: string): Promise<{ operation: strin
 }
 
 async function existingRule({ db }: Store, id: string): Promise<Rule> {
-  const rule = await db.rules.get(String(id));
+  const rule = await db.rules.get(parseText(id));
   if (!rule) throw new Error('This rule is no longer there.');
   return rule;
 }

@@ -5,6 +5,7 @@ import type { Tag } from '@/utils/domain/tag';
 import { mergeReadings } from './admitting';
 import type { ListedEntry, OffprintDatabase, Sighting } from './database';
 import { entryFact } from './facts';
+import { parseText } from './parse-arguments';
 import { parseReading } from './parse-reading';
 import { type Store, nowOf } from './parts';
 
@@ -23,7 +24,7 @@ export async function see(store: Store, site: string, given: readonly Reading[])
   const now = nowOf(store);
   await db.transaction('rw', [db.papers, db.entries, db.notes, db.sightings], async () => {
     await mergeReadings(db, readings, now);
-    await sight(db, String(site).slice(0, 100), [...new Set(ids)], now);
+    await sight(db, parseText(site).slice(0, 100), [...new Set(ids)], now);
   });
   return known(store, ids);
 }

@@ -3,6 +3,7 @@ import type { Undone } from '@/utils/domain/library';
 import { tagKey } from '@/utils/domain/tag';
 import type { OperationRow } from './database';
 import { type Fact, type Facts, equal, fieldsOf } from './facts';
+import { parseText } from './parse-arguments';
 import type { Store } from './parts';
 import { type Draft, change, transact } from './writing';
 
@@ -17,7 +18,7 @@ export function undo(store: Store, id: string | undefined): Promise<Undone | und
     const found =
       id === undefined
         ? await store.db.operations.where('undoable').equals(1).last()
-        : await store.db.operations.get(String(id));
+        : await store.db.operations.get(parseText(id));
     return found && found.undoneBy === undefined ? undoOne(store, found) : undefined;
   });
 }
