@@ -1,0 +1,177 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { browser } from 'wxt/browser';
+import type { Library } from '@/utils/domain/library';
+import { announce, onChange, remoteLibrary, serve } from '@/utils/messages';
+import { id, openLibrary, reading } from './store/open-library';
+
+const EXTENSION = 'offprint-test';
+const OWN_PAGE = { id: EXTENSION, url: 'chrome-extension://offprint-test/popup.html' };
+const CONTENT_SCRIPT = {
+  id: EXTENSION,
+  url: 'https://huggingface.co/papers',
+  tab: { id: 1 },
+};
+
+type Deliver = (message: unknown, times: number) => unknown;
+
+let stop = new AbortController();
+
+/** A browser that passes messages as Chromium does, in JSON, from `sender`. */
+function passMessages(sender: object, deliver?: Deliver): void {
+  let sent = 0;
+  Object.assign(browser.runtime, {
+    id: EXTENSION,
+    getURL: (path: string) => `chrome-extension://offprint-test/${path}`,
+    async sendMessage(message: unknown) {
+      sent += 1;
+      const instead = await deliver?.(message, sent);
+      if (instead !== undefined) return instead;
+      const copy: unknown = JSON.parse(JSON.stringify(message));
+      const answers = await fakeBrowser.runtime.onMessage.trigger(copy as never, sender as never);
+      const answer: unknown = (answers as unknown[]).find((one) => one !== undefined);
+      return answer === undefined ? undefined : JSON.parse(JSON.stringify(answer));
+    },
+  });
+}
+
+function served(sender: object, deliver?: Deliver): Library {
+  passMessages(sender, deliver);
+  serve(openLibrary().library, stop.signal);
+  return remoteLibrary();
+}
+
+afterEach(() => {
+  stop.abort();
+  stop = new AbortController();
+  fakeBrowser.reset();
+});
+
+describe('the library behind the door', () => {
+  it('answers a page as it would answer itself', async () => {
+    const library = served(CONTENT_SCRIPT);
+    await library.tag(reading('2611.00001'), 'kept');
+    await library.undo();
+    await library.save(reading('2611.00001'));
+    const { statuses } = await library.known([id('2611.00001')]);
+    expect(statuses[0]?.entry).toMatchObject({ state: 'inbox', tags: [] });
+  });
+
+  it('throws there what it throws here, by name and sentence', async () => {
+    const library = served(CONTENT_SCRIPT);
+    await expect(library.tag(reading('2611.00001'), ' ')).rejects.toThrow('1 to 80 characters');
+  });
+
+  it('lets a stranger’s page have only what it needs', async () => {
+    const library = served(CONTENT_SCRIPT);
+    for (const verb of ['find', 'details', 'exportBibtex', 'trash', 'history'] as const) {
+      const call = library[verb] as (argument: unknown) => Promise<unknown>;
+      await expect(call([]), verb).rejects.toThrow(`A page may not call “${verb}”.`);
+    }
+    expect((await served(OWN_PAGE).find({ query: '', limit: 1 })).total).toBe(0);
+  });
+
+  it.each([
+    ['another extension', { id: 'somebody-else', url: 'chrome-extension://somebody-else/x.html' }],
+    ['a page in no tab', { id: EXTENSION, url: 'https://huggingface.co/papers' }],
+    ['a page of no web site', { id: EXTENSION, url: 'data:text/html,x', tab: { id: 1 } }],
+    ['nobody', {}],
+  ])('does not answer %s', async (_, sender) => {
+    const library = served(sender);
+    await expect(library.tags()).rejects.toMatchObject({ name: 'Disconnected' });
+  });
+
+  it('does not take a page for its own that only stands on its address', async () => {
+    const library = served({
+      id: EXTENSION,
+      url: 'chrome-extension://offprint-test/popup.html',
+      origin: 'https://evil.example',
+    });
+    await expect(library.find({ query: '', limit: 1 })).rejects.toThrow();
+  });
+
+  it.each([
+    ['verb', { offprint: 'call', verb: 'constructor', args: [] }],
+    ['verb', { offprint: 'call', verb: '__proto__', args: [] }],
+    ['arguments', { offprint: 'call', verb: 'tags', args: 'none' }],
+    ['door', { verb: 'tags', args: [] }],
+    ['message', null],
+  ])('ignores a message with no such %s', async (_, message) => {
+    served(OWN_PAGE);
+    const answers = await fakeBrowser.runtime.onMessage.trigger(
+      message as never,
+      OWN_PAGE as never,
+    );
+    expect((answers as unknown[]).every((answer) => answer === undefined)).toBe(true);
+  });
+});
+
+function noWorker(): never {
+  throw new Error('Could not establish connection. Receiving end does not exist.');
+}
+
+describe('a worker that died', () => {
+  it('is asked once more', async () => {
+    const library = served(CONTENT_SCRIPT, (_, times) => (times === 1 ? noWorker() : undefined));
+    expect((await library.save(reading('2611.00001'))).status.entry).toBeDefined();
+  });
+
+  it('before it answered is asked again where that does no more', async () => {
+    const library = served(CONTENT_SCRIPT, (_, times) => {
+      if (times === 1) throw new Error('The message port closed before a response was received.');
+      return undefined;
+    });
+    expect((await library.tag(reading('2611.00001'), 'kept')).status.entry?.tags).toEqual(['kept']);
+  });
+
+  it('before it answered is not asked to undo twice', async () => {
+    let asked = 0;
+    const library = served(CONTENT_SCRIPT, () => {
+      asked += 1;
+      throw new Error('The message port closed before a response was received.');
+    });
+    await expect(library.undo()).rejects.toMatchObject({ name: 'Disconnected' });
+    expect(asked).toBe(1);
+  });
+
+  it('for good is told to the reader, who must reload the page', async () => {
+    const library = served(CONTENT_SCRIPT, noWorker);
+    await expect(library.tags()).rejects.toThrow('Reload this page');
+  });
+});
+
+describe('news of a change', () => {
+  it('reaches every listener until it stops listening, and comes from Offprint alone', async () => {
+    passMessages(OWN_PAGE);
+    const heard: string[][] = [];
+    onChange(({ ids }) => heard.push([...ids]), stop.signal);
+    const news = { offprint: 'news', change: { ids: ['arxiv:2611.00001'], rules: false } };
+    await fakeBrowser.runtime.onMessage.trigger(news as never, OWN_PAGE as never);
+    await fakeBrowser.runtime.onMessage.trigger(news as never, { id: 'somebody-else' } as never);
+    expect(heard).toEqual([['arxiv:2611.00001']]);
+    stop.abort();
+    await fakeBrowser.runtime.onMessage.trigger(news as never, OWN_PAGE as never);
+    expect(heard).toHaveLength(1);
+  });
+
+  it('goes to tabs with our sites only', async () => {
+    passMessages(OWN_PAGE);
+    const told: number[] = [];
+    Object.assign(browser.runtime, {
+      getManifest: () => ({ host_permissions: ['https://huggingface.co/*'] }),
+    });
+    Object.assign(browser.tabs, {
+      query: ({ url }: { url: string[] }) => {
+        expect(url).toEqual(['https://huggingface.co/*']);
+        return Promise.resolve([{ id: 3 }, {}]);
+      },
+      sendMessage: (tab: number) => {
+        told.push(tab);
+        return Promise.reject(new Error('Receiving end does not exist.'));
+      },
+    });
+    announce({ ids: [], rules: true });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(told).toEqual([3]);
+  });
+});
