@@ -10,22 +10,25 @@ export type Typeset = {
   readonly text: string;
 };
 
-const DOCUMENT = String.raw`\documentclass{article}
+function documentIn(style: string): string {
+  return String.raw`\documentclass{article}
 \usepackage[utf8]{inputenc}
 \usepackage[T1]{fontenc}
 \usepackage{lmodern}
+\usepackage{amsmath,amssymb}
 \begin{document}
 \sloppy\nocite{*}
-\bibliographystyle{plain}
+\bibliographystyle{${style}}
 \bibliography{exported}
 \end{document}
 `;
+}
 
-/** Runs a bibliography through pdfLaTeX and BibTeX as a reader of `plain` would, in an empty folder. */
-export function typeset(bibliography: string, folder: string): Typeset {
+/** Runs a bibliography through pdfLaTeX and BibTeX as a reader would, in an empty folder. */
+export function typeset(bibliography: string, folder: string, style = 'plain'): Typeset {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'main.tex'), DOCUMENT);
+  writeFileSync(join(folder, 'main.tex'), documentIn(style));
   writeFileSync(join(folder, 'exported.bib'), bibliography);
   for (const program of ['pdflatex', 'bibtex', 'pdflatex', 'pdflatex']) run(program, folder);
   execFileSync('pdftotext', ['main.pdf', 'main.txt'], { cwd: folder });

@@ -28,12 +28,12 @@ function bibtexName(name: string): string {
 }
 
 function familyPart({ particle, family }: PersonName): string {
-  // BibTeX takes all words up to the last one in lower case for the particle.
-  const misread = family
-    .split(' ')
-    .slice(0, -1)
-    .some((word) => /^\P{Lu}/u.test(word));
-  const tex = misread ? grouped(family) : whole(family);
+  const words = family.split(' ');
+  const last = words.length - 1;
+  // BibTeX takes all words up to the last one in lower case for the particle, but none in braces.
+  const tex = words
+    .map((word, at) => (at < last && /^\P{Lu}/u.test(word) ? `{${nameTex(word)}}` : whole(word)))
+    .join(' ');
   return particle === undefined ? tex : `${whole(particle)} ${tex}`;
 }
 

@@ -5,36 +5,38 @@ const NAMES = `
   Adam Afghan Afghanistan Africa Afrikaans Alpaca Alzheimer America Amharic Anderson Android
   Antarctic Antarctica Anthropic April Arab Arabic Aramaic Arctic Argentina Aristotle Asia Atari
   Atlantic August Australia Austria Azerbaijani Balkan Baltic Banach Bangla Basque Bayes Beijing
-  Bellman Bengali Berlin Bernoulli Bernstein Bhojpuri Bible Boltzmann Boolean Born Brazil Bregman
-  Britain British Buddhist Bézier California Canada Caribbean Carlo Catalan Cauchy Celtic
-  Chebyshev Cherenkov Chernoff Chile Chilean China Cholesky Chomskyan Christianity Claude Codex
-  Cohen Colombia Coq Cramér Czech Danish December Delaunay Denmark Dijkstra Dirac Dirichlet Dutch
-  Dyck Egypt Einstein Elo England English Esperanto Euclid Euclidean Erdős Euler Europe European Facebook
-  Farsi February Fenchel Fermi Feynman Fibonacci Filipino Finland Finnish Fisher Flemish Fokker
-  Fourier France French Frobenius Fréchet Föllmer Gaelic Galerkin Galician Galilean Galois Gauss
-  Gemini Gemma German Germanic Germany Ghana Gibbs Gini Google Grassmann Greece Greek Greenlandic
-  Gröbner Gujarati Haar Hadamard Hamilton Hamming Hardy Haskell Hausa Hausdorff Hawkes Hebrew
-  Heisenberg Helmholtz Hermite Higgs Hilbert Hindi Hindu Hinglish Hispanic Hopfield Hubble Huffman
-  Hungary Hölder Icelandic Igbo India Indic Indonesia Instagram Intel Internet Iran
-  Ireland Irish Ising Islam Islamic Israel Israeli Italy Itô Jaccard Jacobi January Japan Java
-  Jensen Jewish Jupyter Kaggle Kalman Kannada Kantorovich Kazakh Kendall Kenya Khmer Kinyarwanda
-  Kolmogorov Koopman Korea Kronecker Krylov Kuhn Kullback Kurdish Kähler Lagrange Langevin
-  Langlands Laplace Latin Latino Lebesgue Legendre Leibler Leibniz Leman Levenshtein Levi Likert
-  Lindblad Linux Lipschitz Llama Llava London Lorentz Lovász Lyapunov Lévy Mahalanobis Malagasy
-  Malay Malayalam Malaysia Mamba Mandarin Manipuri Marathi Markov Maxwell Mediterranean Metropolis
-  Mexican Mexico Microsoft Minecraft Mistral Mixtral Monte Moroccan Morse Muslim Möbius Nash Navier
-  Nelder Nepali Nesterov Netherlands Neumann Newton Nigeria Nobel Nordic Norway November Nvidia
-  Nyquist Nyström October Olympic Ornstein Pacific Pakistan Pareto Paris Parkinson Pascal Pashto
-  Pearson Perron Peru Petri Philippine Pinyin Planck Plato Poincaré Poisson Poland Polyak
-  Pontryagin Portugal Punjabi Pythagorean Python Quechua Quran Qwen Rademacher Raman Ramsey Reddit
-  Renaissance Renyi Ricci Riemann Roman Romance Romania Rubik Russia Rwanda Rényi Sanskrit Saudi
-  Scandinavian Schatten Schrödinger Schur Scottish Semitic September Shakespeare Shanghai Shannon
-  Shapley Sindhi Singapore Sinhala Sinkhorn Slavic Slovak Sobolev Socratic Somali Spain Spanish
-  Spearman Stackelberg Stanford Stokes Sudoku Swahili Sweden Swedish Swin Swiss Switzerland Tagalog
-  Taiwan Tamil Tatar Telugu Tencent Thai Thailand Tibetan Tikhonov Toeplitz Tokyo Turing Turkey
-  Turkish Twitter Uber Ukraine Unicode Urdu Uyghur Vietnam Viterbi Voronoi Walsh Washington
-  Wasserstein Weibull Weierstrass Weisfeiler Welsh Weyl Wiener Wikidata Wikipedia Wiktionary
-  Winograd Wolof Yoruba Zipf Zulu Łojasiewicz
+  Bellman Bengali Berlin Bernoulli Bernstein Bézier Bhojpuri Bible Boltzmann Boolean Born Brazil
+  Bregman Britain British Buddhist California Canada Caribbean Carleman Carlo Catalan Cauchy Celtic
+  Chebyshev Cherenkov Chern Chernoff Chile Chilean China Cholesky Chomskyan Christianity Claude
+  Codex Cohen Colombia Compton Condorcet Coq Coulomb Coxeter Cramér Czech Danish December Delaunay
+  Denmark Dijkstra Dirac Dirichlet Dutch Dyck Egypt Ehrenfest Einstein Elo England English Erdős
+  Esperanto Euclid Euclidean Euler Europe European Facebook Farsi February Fenchel Fermi Feynman
+  Fibonacci Filipino Finland Finnish Fisher Flemish Floquet Fokker Föllmer Fourier France Fréchet
+  French Frobenius Gaelic Galerkin Galician Galilean Galois Gauss Gemini Gemma German Germanic
+  Germany Ghana Gibbs Gini Ginzburg Gödel Google Grassmann Greece Greek Greenlandic Gröbner Gujarati
+  Haar Hadamard Hamilton Hamming Hardy Haskell Hausa Hausdorff Hawkes Hebrew Heisenberg Helmholtz
+  Hermite Higgs Hilbert Hindi Hindu Hinglish Hispanic Hodge Hölder Hopfield Hubble Huffman Hungary
+  Icelandic Igbo India Indic Indonesia Instagram Intel Internet Iran Ireland Irish Ising Islam
+  Islamic Israel Israeli Italy Itô Jaccard Jacobi January Japan Java Jensen Jewish Josephson Jupyter
+  Kaggle Kähler Kalman Kannada Kantorovich Kazakh Kendall Kenya Kepler Kerr Khmer Kinyarwanda
+  Kirchhoff Kolmogorov Koopman Korea Kronecker Krylov Kuhn Kullback Kurdish Lagrange Landau Langevin
+  Langlands Laplace Latin Latino Lebesgue Legendre Leibler Leibniz Leman Levenshtein Levi Lévy
+  Likert Lindblad Linux Liouville Lipschitz Llama Llava London Lorentz Lovász Lyapunov Mahalanobis
+  Mahler Majorana Malagasy Malay Malayalam Malaysia Mamba Mandarin Manipuri Marathi Markov Maxwell
+  Mediterranean Metropolis Mexican Mexico Microsoft Minecraft Minkowski Mistral Mixtral Möbius Monte
+  Moroccan Morse Muslim Nash Navier Nelder Nepali Nesterov Netherlands Neumann Newton Nigeria Nobel
+  Noether Nordic Norway November Nvidia Nyquist Nyström October Olympic Ornstein Pacific Pakistan
+  Pareto Paris Parkinson Pascal Pashto Pauli Pearson Perron Peru Petri Philippine Pinyin Planck
+  Plato Poincaré Poisson Poland Polyak Pontryagin Portugal Punjabi Pythagorean Python Quechua Quran
+  Qwen Rademacher Raman Ramanujan Ramsey Rayleigh Reddit Renaissance Rényi Renyi Ricci Riemann Roman
+  Romance Romania Rubik Russia Rwanda Rydberg Sanskrit Saudi Scandinavian Schatten Schrödinger Schur
+  Schwarzschild Scottish Selberg Semitic September Shakespeare Shanghai Shannon Shapley Sindhi
+  Singapore Sinhala Sinkhorn Sitter Slavic Slovak Sobolev Socratic Somali Spain Spanish Spearman
+  Stackelberg Stanford Stiefel Stokes Sudoku Swahili Sweden Swedish Swin Swiss Switzerland Tagalog
+  Taiwan Tamil Tatar Teichmüller Telugu Tencent Thai Thailand Tibetan Tikhonov Toeplitz Tokyo Turing
+  Turkey Turkish Twitter Uber Ukraine Unicode Urdu Uyghur Vapnik Vietnam Viterbi Voronoi Walsh
+  Washington Wasserstein Weibull Weierstrass Weisfeiler Welsh Weyl Wiener Wigner Wikidata Wikipedia
+  Wiktionary Winograd Wolof Yoruba Zariski Zeeman Zipf Zulu Łojasiewicz
 `;
 
 const KNOWN: ReadonlySet<string> = new Set(NAMES.normalize('NFC').trim().split(/\s+/u));
