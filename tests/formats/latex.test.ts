@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '@/utils/formats/bibtex';
 import { citationKey, uniqueKey } from '@/utils/formats/citation-key';
+import { missingForLatex } from '../../scripts/setup/latex';
 import { typeset } from '../e2e/latex';
 import { HAS_RECORDS, id, paper, records } from './records';
 
@@ -14,10 +14,6 @@ type Row = {
   readonly authors: readonly string[];
   readonly published: string;
 };
-
-const HAS_LATEX = ['pdflatex', 'bibtex', 'pdftotext'].every(
-  (program) => spawnSync(program, ['--version']).error === undefined,
-);
 
 const HOSTILE = [
   String.raw`\input{/etc/passwd} \write18{ls} \end{document}`,
@@ -56,7 +52,7 @@ function complaintsOf(rows: readonly Row[], style: string): readonly string[] {
   }
 }
 
-describe.skipIf(!HAS_LATEX)('BibTeX and LaTeX', () => {
+describe.skipIf(missingForLatex().length > 0)('BibTeX and LaTeX', () => {
   it('take hostile titles, names and notes without a complaint', { timeout: 60_000 }, () => {
     const rows = HOSTILE.map((text, index) => ({
       id: `2611.0000${index + 1}`,

@@ -23,6 +23,8 @@ const EMPTY: ReadonlySet<string> = new Set(
     'effectiveness route ability abilities capability capabilities performance perspective progress ' +
     'journey characteristics impact edge insights path way gap whole less done anyone anything ' +
     'everything million billion billions sota create learn case additional extensive comprehensive several current previous prior ' +
+    'add adds added keep keeps write writes take takes tell tells go goes come comes see sees want wants ' +
+    'know knows say says give gives put puts ask asks try tries beat beats fail fails ' +
     'experiments experiment technical github https http com www io'
   ).split(' '),
 );
