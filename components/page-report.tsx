@@ -53,11 +53,21 @@ function CopyReport({ reportText, copy }: Omit<PageStripProps, 'report'>): JSX.E
   );
 }
 
-function summary({ cards, concealed, rules, paused, saved, unreadable }: PageReport): string {
+function summary({
+  cards,
+  concealed,
+  byHand,
+  rules,
+  paused,
+  saved,
+  unreadable,
+}: PageReport): string {
   const parts = [counted('pagePapers', cards)];
   if (paused) parts.push(text('pagePaused'));
-  else if (rules > 0) parts.push(counted('pageHiddenByRules', rules, concealed));
-  else if (concealed > 0) parts.push(counted('pageHidden', concealed));
+  else {
+    if (concealed > byHand) parts.push(counted('pageHiddenByRules', rules, concealed - byHand));
+    if (byHand > 0) parts.push(text('hiddenByHand', byHand));
+  }
   if (saved > 0) parts.push(counted('pageSaved', saved));
   if (unreadable > 0) parts.push(counted('pageUnreadable', unreadable));
   return parts.join(' · ');

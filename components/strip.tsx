@@ -4,9 +4,13 @@ import { counted, text } from '@/utils/strings';
 export type StripProps = {
   readonly cards: number;
   readonly concealed: number;
+  /** Of these, how many the reader hid one by one. */
+  readonly byHand: number;
   /** How many rules conceal something here. */
   readonly rules: number;
   readonly saved: number;
+  /** How many cards the next action is for, when the reader chose them. */
+  readonly selected: number;
   readonly paused: boolean;
   /** The reader asked to see everything for now. */
   readonly showingAll: boolean;
@@ -65,7 +69,18 @@ export function Strip(props: StripProps): JSX.Element {
 }
 
 function Counts(props: StripProps): JSX.Element {
-  const { cards, concealed, rules, saved, paused, showingAll, unreadable, filter } = props;
+  const {
+    cards,
+    concealed,
+    byHand,
+    rules,
+    saved,
+    selected,
+    paused,
+    showingAll,
+    unreadable,
+    filter,
+  } = props;
   const parts: string[] = [];
   if (filter) parts.push(text('matchingOf', filter.matching, cards, filter.query));
   else
@@ -74,12 +89,12 @@ function Counts(props: StripProps): JSX.Element {
     );
   if (paused) parts.push(text('paused'));
   else if (showingAll) parts.push(text('showingAll'));
-  else if (concealed > 0) {
-    parts.push(
-      rules > 0 ? counted('hiddenByRules', rules, concealed) : text('hiddenCount', concealed),
-    );
+  else {
+    if (concealed > byHand) parts.push(counted('hiddenByRules', rules, concealed - byHand));
+    if (byHand > 0) parts.push(text('hiddenByHand', byHand));
   }
   if (saved > 0) parts.push(text('savedCount', saved));
+  if (selected > 0) parts.push(text('selectedCount', selected));
   if (unreadable > 0) parts.push(counted('unreadableCards', unreadable));
   return <>{parts.join(' · ')}</>;
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Library, LibraryChange, Undone } from '@/utils/domain/library';
+import type { Library, LibraryChange } from '@/utils/domain/library';
 import { text } from '@/utils/strings';
 import type { Message } from './toast';
+import { undoneText } from './undone-text';
 
 const SHOWN_MS = 7_000;
 
@@ -30,18 +31,12 @@ export function useChanges(library: Library, onChange: OnChange): Changes {
   const [revision, setRevision] = useState(0);
   const [undos, setUndos] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** What was said of each change made here. */
-  const sentences = useRef(new Map<string, string>());
   const changed = (): void => setRevision((count) => count + 1);
 
   const say = (next: Message): void => {
     setMessage(next);
     clearTimeout(timer.current);
     if (next.tone === 'done') timer.current = setTimeout(() => setMessage(undefined), SHOWN_MS);
-  };
-  const undoneText = ({ operation }: Undone): string => {
-    const done = sentences.current.get(operation.undoes ?? '');
-    return done === undefined ? text('undone') : text('undoneWhat', done);
   };
   const fail = (error: unknown): void => say({ text: failureText(error), tone: 'failed' });
 
@@ -59,7 +54,6 @@ export function useChanges(library: Library, onChange: OnChange): Changes {
     try {
       const { operation } = await change();
       const back = operation === undefined ? undefined : () => undo(operation);
-      if (operation !== undefined) sentences.current.set(operation, done);
       say({ text: done, tone: 'done', undo: back });
       changed();
       return true;

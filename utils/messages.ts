@@ -183,7 +183,7 @@ export function answerPageReports(report: () => PageReport, signal: AbortSignal)
 /** The content script is ours; only its version may differ from this page's after an update. */
 function isPageReport(value: unknown): value is PageReport {
   if (!isRecord(value) || !isRecord(value['listing'])) return false;
-  const counts = ['cards', 'unreadable', 'concealed', 'rules', 'saved'];
+  const counts = ['cards', 'unreadable', 'concealed', 'byHand', 'rules', 'saved'];
   const claims = ['understood', 'paused'];
   return (
     typeof value['site'] === 'string' &&

@@ -21,7 +21,7 @@ export function total(outcomes: readonly Outcome[]): Outcome {
   );
 }
 
-/** The last line of `npm test`. */
+/** An outcome in words. */
 export function summary({ passed, failed, skipped }: Outcome): string {
   const counts = `${passed} passed, ${failed} failed`;
   return skipped > 0 ? `${counts}, ${skipped} skipped` : counts;

@@ -8,6 +8,7 @@ const REPORT = {
   cards: 12,
   unreadable: 3,
   concealed: 0,
+  byHand: 0,
   rules: 2,
   paused: false,
   saved: 1,

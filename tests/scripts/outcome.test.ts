@@ -12,7 +12,7 @@ import {
   vitestOutcome,
 } from '../../scripts/checks/outcome';
 
-test('the last line counts over all runners', () => {
+test('outcomes are summed over all runners', () => {
   expect(summary(total([PASSED, PASSED, { passed: 40, failed: 0, skipped: 0 }]))).toBe(
     '42 passed, 0 failed',
   );
@@ -46,6 +46,13 @@ test('a step that breaks counts as failed, and the steps after it still run', as
   expect(printed).toContain('a reason');
   expect(printed.at(-1)).toBe('1 passed, 1 failed');
   expect(code).toBe(1);
+});
+
+test('the last line is the same whatever was skipped', async () => {
+  const printed: string[] = [];
+  await runAll([step('a', PASSED), step('b', SKIPPED)], (text) => printed.push(text));
+  expect(printed.at(-1)).toBe('1 passed, 0 failed');
+  expect(printed.at(-2)).toMatch(/^1 skipped/);
 });
 
 test('all passed or skipped ends well, nothing passed does not', async () => {

@@ -1,6 +1,6 @@
 import type { CardStatus, EntryRow, ReadingState } from './entry';
 import type { IsoInstant, Paper, PaperId, Provenance, Reading } from './paper';
-import type { Operation } from './operation';
+import type { Operation, OperationKind } from './operation';
 import type { Rule, RuleDraft } from './rule';
 import type { Tag } from './tag';
 
@@ -69,8 +69,12 @@ export type FetchedAuthors = {
   }[];
 };
 
-/** What one undo did. */
-export type Undone = { readonly operation: Operation; readonly ids: readonly PaperId[] };
+/** What one undo did: its own operation, and the kind of the one it took back. */
+export type Undone = {
+  readonly operation: Operation;
+  readonly kind: OperationKind;
+  readonly ids: readonly PaperId[];
+};
 
 /**
  * Every verb the program offers. All are asynchronous and take and give plain data; a change is

@@ -30,6 +30,8 @@ export type PageReport = {
   /** Cards that could not be read. */
   readonly unreadable: number;
   readonly concealed: number;
+  /** Of these, how many the reader hid one by one. */
+  readonly byHand: number;
   /** How many rules conceal something here. */
   readonly rules: number;
   readonly paused: boolean;

@@ -141,6 +141,7 @@ export class PaperActions {
       });
       if (!done) return;
     }
+    session.undoing.together(operations);
     const undo = operations.length > 0 ? () => void session.undo(operations) : undefined;
     session.panel.say({ text: said(states.length), tone: 'done', undo });
   }

@@ -151,6 +151,7 @@ export class HidingActions {
       });
     }
     if (operations.length === 0) return;
+    session.undoing.together(operations);
     session.panel.say({
       text: counted(hidden ? 'hidPapers' : 'unhidPapers', operations.length),
       tone: 'done',

@@ -24,6 +24,7 @@ import { reportOf } from './report';
 import type { ListingParts, Session } from './session';
 import { type StripHost, strip } from './strip-host';
 import { type Tools, tools } from './tools';
+import { type Undoing, undoing } from './undoing';
 
 /** Cards told to the library in one message; more would make it too large. */
 const BATCH = 500;
@@ -39,6 +40,7 @@ export class ListingSession implements Session {
   readonly hiding: HidingActions;
   readonly pointer: Pointer;
   readonly filter: PageFilter;
+  readonly undoing: Undoing;
   showingAll = false;
   tags: readonly Tag[] = [];
 
@@ -76,6 +78,7 @@ export class ListingSession implements Session {
     this.#strip = strip(document, sheet, this);
     this.actions = new PaperActions(this);
     this.hiding = new HidingActions(this);
+    this.undoing = undoing(parts.library);
   }
 
   /** Reads the page, marks its cards and keeps doing so. */
@@ -175,15 +178,9 @@ export class ListingSession implements Session {
 
   async undo(operations?: readonly string[]): Promise<void> {
     await this.attempt(undefined, async () => {
-      const ids = new Set<PaperId>();
-      // The latest first, as if the reader had pressed the key that often.
-      for (const operation of operations ? [...operations].reverse() : [undefined]) {
-        const undone = await this.library.undo(operation);
-        if (!undone) return this.panel.say({ text: text('nothingToUndo'), tone: 'done' });
-        for (const id of undone.ids) ids.add(id);
-      }
-      await this.#refresh((id) => ids.has(id));
-      this.panel.say({ text: text('undone'), tone: 'done' });
+      const back = await this.undoing.takeBack(operations);
+      if (back) await this.#refresh((id) => back.ids.has(id));
+      this.panel.say({ text: back?.said ?? text('nothingToUndo'), tone: 'done' });
     });
   }
 
@@ -271,6 +268,7 @@ export class ListingSession implements Session {
     const { kind } = this.#board.listing ?? {};
     this.#strip.draw(kind === 'paper' ? undefined : this.#board.list(), {
       ...this.report(),
+      selected: this.states.filter(({ selected }) => selected).length,
       showingAll: this.showingAll,
       disconnected: this.#disconnected,
       filter: this.filter.now(),

@@ -13,6 +13,7 @@ export function reportOf(site: string, board: Board, paused: boolean): PageRepor
     cards: states.length,
     unreadable,
     concealed: concealed.length,
+    byHand: concealed.filter(({ verdict }) => verdict.byHand).length,
     rules: new Set(concealed.flatMap(({ verdict }) => verdict.because?.rule.id ?? [])).size,
     paused,
     saved: states.filter(({ status }) => status?.entry).length,

@@ -9,6 +9,7 @@ import type { CardState } from './card-state';
 import type { HidingActions } from './hiding';
 import type { Judge } from './judge';
 import type { Opened, Panel } from './panel';
+import type { Undoing } from './undoing';
 
 /** One listing page with Offprint on it, as its parts see each other. */
 export type Session = {
@@ -39,7 +40,8 @@ export type Session = {
   answer<Answer>(question: () => Promise<Answer>): Promise<Answer>;
   /** Does a change; when it fails, says so on the card and offers to do it again. True when it went through. */
   attempt(state: CardState | undefined, change: () => Promise<void>): Promise<boolean>;
-  /** Undoes these operations, or the latest one. */
+  readonly undoing: Undoing;
+  /** Undoes these operations, or what the latest press did. */
   undo(operations?: readonly string[]): Promise<void>;
   /** Puts text on the clipboard; false when the browser refuses. */
   copy(text: string): Promise<boolean>;

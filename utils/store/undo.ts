@@ -24,7 +24,7 @@ export function undo(store: Store, id: string | undefined): Promise<Undone | und
 }
 
 async function undoOne(store: Store, found: OperationRow): Promise<Undone | undefined> {
-  const { papers, subject } = found;
+  const { kind, papers, subject } = found;
   const operation = await change(
     store,
     { kind: 'undo', papers, ...(subject !== undefined && { subject }), undoes: found.id },
@@ -32,7 +32,7 @@ async function undoOne(store: Store, found: OperationRow): Promise<Undone | unde
   );
   if (!operation) return undefined;
   await mark(store, found, operation.id);
-  return { operation, ids: papers };
+  return { operation, kind, ids: papers };
 }
 
 async function takeBack(store: Store, draft: Draft, changes: readonly Change[]): Promise<void> {

@@ -1,0 +1,26 @@
+import type { Undone } from '@/utils/domain/library';
+import type { OperationKind } from '@/utils/domain/operation';
+import { type StringKey, text } from '@/utils/strings';
+
+const KEYS: Record<OperationKind, StringKey> = {
+  save: 'undoneSave',
+  tag: 'undoneTag',
+  untag: 'undoneUntag',
+  note: 'undoneNote',
+  state: 'undoneState',
+  trash: 'undoneTrash',
+  restore: 'undoneRestore',
+  hide: 'undoneHide',
+  unhide: 'undoneUnhide',
+  'rule-add': 'undoneRuleAdd',
+  'rule-edit': 'undoneRuleEdit',
+  'rule-remove': 'undoneRuleRemove',
+  'tag-digit': 'undoneTagDigit',
+  'sandbox-clear': 'undoneSandboxClear',
+  undo: 'doneAgain',
+};
+
+/** A sentence that says what was taken back. */
+export function undoneText({ kind, operation }: Undone): string {
+  return text(KEYS[kind], operation.subject ?? '');
+}
