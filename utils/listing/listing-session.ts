@@ -200,6 +200,7 @@ export class ListingSession implements Session {
     const fresh = await this.#board.scan();
     for (const state of fresh) this.judge.match(state);
     this.decide(this.states);
+    this.filter.renew();
     await this.#tellLibrary(fresh);
   }
 

@@ -9,6 +9,8 @@ import type { Session } from './session';
 export type PageFilter = {
   open(): void;
   clear(): void;
+  /** Takes in cards that came since. */
+  renew(): void;
   /** The query in force, with how many cards it leaves. */
   now(): { readonly query: string; readonly matching: number } | undefined;
 };
@@ -35,6 +37,9 @@ export function pageFilter(session: Session, changed: () => void): PageFilter {
     },
     clear() {
       if (query !== '') apply('');
+    },
+    renew() {
+      if (query !== '') apply(query);
     },
     now() {
       if (query === '') return undefined;
