@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '@/utils/strings';
 
 export type FilterFieldProps = {
@@ -11,7 +11,7 @@ export type FilterFieldProps = {
 /** The field that filters the cards of the page while one types. */
 export function FilterField({ query, onInput, onDone }: FilterFieldProps): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <form
       class="filter"

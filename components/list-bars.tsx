@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { counted, text } from '@/utils/strings';
 import { Icon, type IconName } from './icons';
 
@@ -19,7 +19,7 @@ export function SearchBar({
   onKeyDown,
   children,
 }: SearchBarProps): JSX.Element {
-  useEffect(() => input.current?.focus(), [input]);
+  useLayoutEffect(() => input.current?.focus(), [input]);
   return (
     <div class="search-bar" role="search">
       <div class="search">

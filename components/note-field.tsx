@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { type StringKey, text } from '@/utils/strings';
 
 /** How far the note on the screen got into the library. */
@@ -30,7 +30,8 @@ export function NoteField(props: NoteFieldProps): JSX.Element {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => grow(area.current), [note]);
-  useEffect(() => {
+  // At once, not after the next paint: keys typed meanwhile would go to the page.
+  useLayoutEffect(() => {
     if (autoFocus) focusAtEnd(area.current);
   }, [autoFocus]);
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { READING_STATES, type ReadingState } from '@/utils/domain/entry';
 import { type StringKey, text } from '@/utils/strings';
 
@@ -22,7 +22,7 @@ export type StateMenuProps = {
 export function StateMenu({ state, onSet, autoFocus }: StateMenuProps): JSX.Element {
   const group = useId();
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (autoFocus) first.current?.focus({ preventScroll: true });
   }, [autoFocus]);
   return (

@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Tag, tagName } from '@/utils/domain/tag';
 import { counted, text } from '@/utils/strings';
 import { Icon } from './icons';
@@ -24,7 +24,7 @@ export function TagField(props: TagFieldProps): JSX.Element {
   const [active, setActive] = useState<number>();
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (autoFocus) input.current?.focus({ preventScroll: true });
   }, [autoFocus]);
   const options = open ? tagOptions(suggestions, tags, typed) : [];

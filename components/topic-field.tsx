@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { topicName } from '@/utils/query/topics';
 import { counted, text } from '@/utils/strings';
 
@@ -30,7 +30,7 @@ export function TopicField(props: TopicFieldProps): JSX.Element {
   const { proposals, editing, effectOf, onPreview, onHide, onRemove, onDone } = props;
   const [query, setQuery] = useState(editing ?? '');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const effect = effectOf(query);
   const say = (next: string): void => {
     setQuery(next);
