@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { topicName } from '@/utils/query/topics';
+import { topicName } from '@/utils/query/topic-name';
 import { counted, text } from '@/utils/strings';
 
 /** What a topic would do on this page. */

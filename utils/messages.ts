@@ -25,6 +25,7 @@ const VERBS: Record<Verb, { readonly by: 'page' | 'own'; readonly again: boolean
   editRule: { by: 'page', again: true },
   removeRule: { by: 'page', again: false },
   rules: { by: 'page', again: true },
+  topics: { by: 'page', again: true },
   setPaused: { by: 'page', again: true },
   tags: { by: 'page', again: true },
   setDigit: { by: 'own', again: true },

@@ -4,6 +4,8 @@ import type { Rule } from '@/utils/domain/rule';
 import { foldText } from '@/utils/query/fold';
 import { type CardText, canBeRule, compileRules } from '@/utils/query/rules';
 
+const TODAY = '2026-11-23';
+
 function rule(query: string, changes: Partial<Rule> = {}): Rule {
   return {
     id: query,
@@ -21,7 +23,7 @@ function card(title: string, abstract = ''): CardText {
 }
 
 function matched(query: string, text: CardText): string[] | undefined {
-  return compileRules([rule(query)], 'huggingface')(text)[0]?.words.slice();
+  return compileRules([rule(query)], 'huggingface', TODAY)(text)[0]?.words.slice();
 }
 
 const MIRAGE = card(
@@ -68,7 +70,7 @@ describe('rules of words and phrases', () => {
       rule('graph', { id: 'elsewhere', sites: ['arxiv'] }),
       rule('graph', { id: 'here', sites: ['huggingface'] }),
     ];
-    const matches = compileRules(rules, 'huggingface')(MIRAGE);
+    const matches = compileRules(rules, 'huggingface', TODAY)(MIRAGE);
     expect(matches.map(({ rule: { id } }) => id)).toEqual(['here']);
   });
 
@@ -85,7 +87,7 @@ describe('rules of words and phrases', () => {
     const cards = Array.from({ length: 200 }, () => MIRAGE);
     const cost = (count: number): number => {
       const rules = Array.from({ length: count }, (_, index) => rule(query(index)));
-      const matches = compileRules(rules, 'huggingface');
+      const matches = compileRules(rules, 'huggingface', TODAY);
       return fastest(() => cards.forEach((text) => matches(text)));
     };
     cost(10);
@@ -106,8 +108,8 @@ describe('rules of words and phrases', () => {
       fc.property(fc.array(query, { maxLength: 12 }), text, text, (queries, title, abstract) => {
         const rules = queries.map((one, index) => rule(one, { id: String(index) }));
         const subject = card(title, abstract);
-        const together = compileRules(rules, 'x')(subject);
-        const alone = rules.flatMap((one) => compileRules([one], 'x')(subject));
+        const together = compileRules(rules, 'x', TODAY)(subject);
+        const alone = rules.flatMap((one) => compileRules([one], 'x', TODAY)(subject));
         expect(together).toEqual(alone);
       }),
     );

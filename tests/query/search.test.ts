@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from '@/utils/query/fold';
-import { type SearchFields, matcher, parseSearch } from '@/utils/query/search';
+import { parseSearch } from '@/utils/query/search';
+import type { Subject } from '@/utils/query/subject';
 
-const PAPER: SearchFields = {
+const TODAY = '2026-11-23';
+
+const PAPER: Subject = {
   title: 'Low-Rank Adaptation of Large Models',
   byline: 'E. Hu, Y. Shen +6',
   authors: ['Edward J. Hu', 'Yelong Shen'],
@@ -12,7 +15,7 @@ const PAPER: SearchFields = {
 };
 
 function finds(query: string): boolean {
-  return matcher(parseSearch(query))(PAPER);
+  return parseSearch(query, TODAY).matches(PAPER);
 }
 
 describe('a search', () => {
@@ -67,24 +70,24 @@ describe('a search', () => {
 
   it('finds the same in texts that come folded', () => {
     const folded = { ...PAPER, title: foldText('Low-Rank Adaptation'), abstract: foldText('') };
-    expect(matcher(parseSearch('low-ra'))(folded)).toBe(true);
-    expect(matcher(parseSearch('weights'))(folded)).toBe(false);
+    expect(parseSearch('low-ra', TODAY).matches(folded)).toBe(true);
+    expect(parseSearch('weights', TODAY).matches(folded)).toBe(false);
   });
 
   it('finds nothing by a title that is missing', () => {
-    expect(matcher(parseSearch('a'))({ title: '', tags: [] })).toBe(false);
-    expect(matcher(parseSearch(''))({ title: '', tags: [] })).toBe(true);
+    expect(parseSearch('a', TODAY).matches({ title: '', tags: [] })).toBe(false);
+    expect(parseSearch('', TODAY).matches({ title: '', tags: [] })).toBe(true);
   });
 
   it('keeps finding a paper at every letter of its title', () => {
     const title = 'Schrödinger’s GPT-4: low-rank studies of 扩散模型';
     for (let end = 1; end <= title.length; end += 1) {
       const typed = title.slice(0, end);
-      expect(matcher(parseSearch(typed))({ title, tags: [] }), typed).toBe(true);
+      expect(parseSearch(typed, TODAY).matches({ title, tags: [] }), typed).toBe(true);
     }
   });
 
   it('says which tags it asks for', () => {
-    expect(parseSearch('#PEFT #"to read" -#old words').tags).toEqual(['peft', 'to read']);
+    expect(parseSearch('#PEFT #"to read" -#old words', TODAY).tags).toEqual(['peft', 'to read']);
   });
 });

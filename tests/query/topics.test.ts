@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '@/utils/query/fold';
 import { type CardText, canBeRule, compileRules } from '@/utils/query/rules';
-import { proposeTopics, topicName, type TopicSource } from '@/utils/query/topics';
+import { topicName } from '@/utils/query/topic-name';
+import { proposeTopics, type TopicSource } from '@/utils/query/topics';
 
 function card(title: string, abstract = ''): CardText {
   return { title: foldText(title), abstract: foldText(abstract) };
@@ -11,7 +12,7 @@ function card(title: string, abstract = ''): CardText {
 
 function hides(query: string, text: CardText): boolean {
   const rule = { id: 'a', query, action: 'hide' as const, sites: [], enabled: true, createdAt: '' };
-  return compileRules([rule], 'huggingface')(text).length > 0;
+  return compileRules([rule], 'huggingface', '2026-11-23')(text).length > 0;
 }
 
 const PAGE = [

@@ -109,6 +109,8 @@ export type Library = {
   ): Promise<{ readonly operation?: string }>;
   removeRule(id: string): Promise<{ readonly operation: string }>;
   rules(): Promise<readonly Rule[]>;
+  /** Topics of a paper, ready to be rules, that tell it from those it is listed with; the best first. */
+  topics(id: PaperId, besides: readonly PaperId[]): Promise<readonly string[]>;
   /** Stops all rules from hiding, until switched on again. */
   setPaused(paused: boolean): Promise<void>;
 

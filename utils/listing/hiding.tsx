@@ -1,9 +1,9 @@
 import { type TopicEffect, TopicField } from '@/components/topic-field';
 import type { Rule } from '@/utils/domain/rule';
 import { mark } from '@/utils/page/mark';
-import { proposeTopics, topicName } from '@/utils/query/topics';
+import { topicName } from '@/utils/query/topic-name';
 import { counted, text } from '@/utils/strings';
-import { type CardState, titleOf } from './card-state';
+import { type CardState, idOf, titleOf } from './card-state';
 import type { Session } from './session';
 
 /** What the reader can do about what is in sight. */
@@ -66,22 +66,29 @@ export class HidingActions {
   #openTopic(state: CardState, rule: Rule | undefined): void {
     if (!this.#session.mayHide()) return this.#refuse();
     const close = (): void => this.#preview('');
-    this.#session.edit(
+    const opened = this.#session.edit(
       state,
       text('hideTopicFrom', titleOf(state)),
-      this.#field(state, rule),
+      this.#field(state, rule, []),
       close,
     );
+    if (rule) return;
+    // The field takes typing meanwhile; without an answer it has no proposals, and still works.
+    void this.#session.library
+      .topics(state.card.id, this.#session.states.map(idOf))
+      .then((topics) => opened.refresh(this.#field(state, rule, topics)))
+      .catch((error: unknown) => console.warn('Offprint could not propose topics:', error));
   }
 
-  #field(state: CardState, rule: Rule | undefined): preact.JSX.Element {
-    const { states, panel } = this.#session;
-    const { reading } = state;
-    const others = states.filter((other) => other !== state && other.reading);
-    const keywords = reading?.paper.keywords ?? [];
+  #field(
+    state: CardState,
+    rule: Rule | undefined,
+    proposals: readonly string[],
+  ): preact.JSX.Element {
+    const { panel } = this.#session;
     return (
       <TopicField
-        proposals={rule ? [] : proposeTopics({ ...state, keywords }, others)}
+        proposals={proposals}
         editing={rule?.query}
         effectOf={(query) => this.#effectOf(query)}
         onPreview={(query) => this.#preview(query)}

@@ -2,8 +2,10 @@ import type { Ruling } from '@/utils/domain/library';
 import type { Rule } from '@/utils/domain/rule';
 import { conceals, verdict } from '@/utils/domain/verdict';
 import { mark, markVerdict } from '@/utils/page/mark';
+import type { IsoDate } from '@/utils/domain/paper';
 import { canBeRule, compileRules } from '@/utils/query/rules';
 import type { CardState } from './card-state';
+import { subjectOf } from './subject-of';
 
 /** What the session's rules say of its cards. */
 export type Judge = {
@@ -20,10 +22,10 @@ export type Judge = {
   isRule(query: string): boolean;
 };
 
-/** Judges the cards of one site. */
-export function judge(site: string): Judge {
+/** Judges the cards of one site; ages count from `today`. */
+export function judge(site: string, today: () => IsoDate): Judge {
   let ruling: Ruling = { rules: [], paused: false };
-  let matcher = compileRules([], site);
+  let matcher = compileRules([], site, today());
 
   return {
     get ruling() {
@@ -32,11 +34,11 @@ export function judge(site: string): Judge {
     adopt(next) {
       const differs = JSON.stringify(next.rules) !== JSON.stringify(ruling.rules);
       ruling = { rules: next.rules, paused: next.paused };
-      if (differs) matcher = compileRules(ruling.rules, site);
+      if (differs) matcher = compileRules(ruling.rules, site, today());
       return differs;
     },
     match(state) {
-      state.matches = matcher({ title: state.title, abstract: state.abstract });
+      state.matches = matcher(subjectOf(state, site));
     },
     decide(state, mayHide) {
       const decided = verdict({
@@ -54,10 +56,8 @@ export function judge(site: string): Judge {
       mark(state.card.main, 'selected', state.selected && '');
     },
     wouldMatch(query, states) {
-      const matches = compileRules([draftRule(query)], site);
-      return states.filter(
-        ({ title, abstract, reading }) => reading && matches({ title, abstract }).length > 0,
-      );
+      const matches = compileRules([draftRule(query)], site, today());
+      return states.filter((state) => state.reading && matches(subjectOf(state, site)).length > 0);
     },
     isRule: (query) => canBeRule(query),
   };

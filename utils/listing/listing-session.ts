@@ -64,7 +64,7 @@ export class ListingSession implements Session {
       open: () => this.#open(),
       onGone: (state) => this.#tools.unmount(state),
     });
-    this.judge = judge(parts.siteId);
+    this.judge = judge(parts.siteId, parts.today);
     this.panel = new Panel(document, sheet, signal);
     this.#tools = tools({
       document,
@@ -74,7 +74,7 @@ export class ListingSession implements Session {
       onAction: (state, action) => takeAction(this, state, action),
     });
     this.pointer = pointer(document, this.#board, this.#tools, signal);
-    this.filter = pageFilter(this, () => this.#drawStrip());
+    this.filter = pageFilter(this, parts, () => this.#drawStrip());
     this.#strip = strip(document, sheet, this);
     this.actions = new PaperActions(this);
     this.hiding = new HidingActions(this);
@@ -124,7 +124,10 @@ export class ListingSession implements Session {
   adopt(statuses: readonly CardStatus[]): void {
     const byId = new Map(statuses.map((status) => [status.id, status]));
     const affected = this.states.filter((state) => byId.has(state.card.id));
-    for (const state of affected) state.status = byId.get(state.card.id);
+    for (const state of affected) {
+      state.status = byId.get(state.card.id);
+      this.judge.match(state);
+    }
     this.decide(affected);
   }
 

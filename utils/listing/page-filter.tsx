@@ -1,9 +1,10 @@
 import { FilterField } from '@/components/filter-field';
 import { mark } from '@/utils/page/mark';
-import { matcher, parseSearch } from '@/utils/query/search';
+import { type Search, parseSearch } from '@/utils/query/search';
 import { text } from '@/utils/strings';
 import type { CardState } from './card-state';
-import type { Session } from './session';
+import type { ListingParts, Session } from './session';
+import { subjectOf } from './subject-of';
 
 /** A query that leaves only some cards of the page in sight, until it is cleared. */
 export type PageFilter = {
@@ -16,15 +17,23 @@ export type PageFilter = {
 };
 
 /** Filters the page's cards by the language of the search box; nothing of it is stored. */
-export function pageFilter(session: Session, changed: () => void): PageFilter {
+export function pageFilter(
+  session: Session,
+  { siteId, today }: Pick<ListingParts, 'siteId' | 'today'>,
+  changed: () => void,
+): PageFilter {
   let query = '';
+  let search: Search = parseSearch('', today());
+
+  function isLeft(state: CardState): boolean {
+    return query === '' || search.matches(subjectOf(state, siteId));
+  }
 
   function apply(next: string): void {
     query = next.trim();
-    const matches = matcher(parseSearch(query));
-    for (const state of session.states) {
-      mark(state.card.main, 'filtered', query !== '' && !matches(fieldsOf(state)) && '');
-    }
+    // A blank at the end says that the last word is whole.
+    search = parseSearch(next.trimStart(), today());
+    for (const state of session.states) mark(state.card.main, 'filtered', !isLeft(state) && '');
     changed();
   }
 
@@ -42,21 +51,7 @@ export function pageFilter(session: Session, changed: () => void): PageFilter {
       if (query !== '') apply(query);
     },
     now() {
-      if (query === '') return undefined;
-      const matches = matcher(parseSearch(query));
-      return { query, matching: session.states.filter((state) => matches(fieldsOf(state))).length };
+      return query === '' ? undefined : { query, matching: session.states.filter(isLeft).length };
     },
-  };
-}
-
-function fieldsOf(state: CardState): Parameters<ReturnType<typeof matcher>>[0] {
-  const { paper } = state.reading ?? {};
-  const { entry, note } = state.status ?? {};
-  return {
-    title: paper?.title ?? '',
-    tags: entry?.tags ?? [],
-    ...(paper?.abstract !== undefined && { abstract: paper.abstract }),
-    ...(paper?.authors && { authors: paper.authors }),
-    ...(note !== undefined && { note }),
   };
 }

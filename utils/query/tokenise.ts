@@ -1,34 +1,42 @@
 /** A piece of a query as typed, with its place in it. */
 export type Token = {
-  readonly kind: 'word' | 'phrase' | 'tag';
-  /** Without quotes, minus and hash. */
+  readonly kind: 'word' | 'phrase' | 'tag' | 'open' | 'close' | 'or';
+  /** `upvotes` in `upvotes:>10`, in lower case. */
+  readonly field?: string;
+  /** Without field, quotes, minus and hash. */
   readonly text: string;
   readonly negated: boolean;
   readonly start: number;
   readonly end: number;
   /** Its closing quote is missing; it goes on to the end of the query. */
-  readonly open: boolean;
+  readonly isOpen: boolean;
 };
 
-// A minus, a hash, then a quoted text (closed by the end where the quote is missing) or a word.
-const TOKEN = /(-?)(#?)(?:["“”]([^"“”]*)(["“”]|$)|([^\s"“”]+))/gu;
+// A minus, then a parenthesis, or a field and a hash and a quoted text (closed by the end where the
+// quote is missing) or a word. A field wants its value right after the colon.
+const TOKEN =
+  /(-?)(?:([()])|(?:([A-Za-z]{1,20}):(?=[^\s:/)]))?(#?)(?:["“”]([^"“”]*)(["“”]|$)|([^\s"“”()]+)))|-/gu;
 
 /** Longest query read, in characters. */
 export const LONGEST_QUERY = 1_000;
 
-/** Cuts a query into words, "phrases", #tags and #"tags of several words", each possibly negated. */
+/** Cuts a query into words, "phrases", #tags, fields with their value, `or` and parentheses. */
 export function tokenise(query: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of query.slice(0, LONGEST_QUERY).matchAll(TOKEN)) {
-    const [whole, minus, hash, quoted, quote, word] = match;
-    tokens.push({
-      kind: hash === '#' ? 'tag' : quoted === undefined ? 'word' : 'phrase',
-      text: (quoted ?? word ?? '').trim(),
-      negated: minus === '-',
-      start: match.index,
-      end: match.index + whole.length,
-      open: quote === '',
-    });
+  return [...query.slice(0, LONGEST_QUERY).matchAll(TOKEN)].map(tokenOf);
+}
+
+function tokenOf(match: RegExpExecArray): Token {
+  const [whole, minus, parenthesis, field, hash, quoted, quote, word] = match;
+  const common = { start: match.index, end: match.index + whole.length, isOpen: quote === '' };
+  const negated = minus === '-';
+  if (parenthesis !== undefined) {
+    const kind = parenthesis === '(' ? 'open' : 'close';
+    return { kind, text: parenthesis, negated, ...common };
   }
-  return tokens;
+  const text = (quoted ?? word ?? '').trim();
+  if (field === undefined && hash === '' && /^or$/i.test(word ?? '') && !negated) {
+    return { kind: 'or', text, negated, ...common };
+  }
+  const kind = hash === '#' ? 'tag' : quoted === undefined ? 'word' : 'phrase';
+  return { kind, text, negated, ...common, ...(field && { field: field.toLowerCase() }) };
 }

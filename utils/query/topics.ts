@@ -1,5 +1,6 @@
 import { foldText } from './fold';
 import { type Phrase, phrasesOf } from './phrases';
+import { print } from './print';
 import type { CardText } from './rules';
 import { LIGHT_NOUNS, NO_TOPICS } from './stop-words';
 import { type Term, termFinder } from './terms';
@@ -39,12 +40,7 @@ export function proposeTopics(card: TopicSource, others: readonly CardText[], li
     if (chosen.length === limit || (score < 0 && chosen.length >= 3)) break;
     if (!chosen.some((other) => repeats(other.term, candidate.term))) chosen.push(candidate);
   }
-  return chosen.map(({ text, term }) => (term.length > 1 ? `"${text}"` : text));
-}
-
-/** How to name a topic in a sentence: a rule that is one phrase goes without its quotes. */
-export function topicName(query: string): string {
-  return /^"[^"]*"$/.test(query) ? query.slice(1, -1) : query;
+  return chosen.map(({ text }) => print({ kind: 'text', text, prefix: false }));
 }
 
 function candidatesOf({ title, abstract, keywords = [] }: TopicSource): Candidate[] {

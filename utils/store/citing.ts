@@ -24,7 +24,7 @@ export async function bibtex(store: Store, subjects: readonly Subject[]): Promis
 
 /** BibTeX of every saved paper the query finds, newest first. */
 export async function exportBibtex(store: Store, query: string): Promise<Citation> {
-  return cite(store, await matchingIds(store.db, parseText(query)));
+  return cite(store, await matchingIds(store, parseText(query)));
 }
 
 async function cite(store: Store, given: readonly PaperId[]): Promise<Citation> {

@@ -1,12 +1,15 @@
 import Dexie, { type Collection } from 'dexie';
 import type { EntryRow } from '@/utils/domain/entry';
+import { localDay } from '@/utils/domain/day';
 import type { Details, Find, Found } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper';
 import { tagKey } from '@/utils/domain/tag';
-import { matcher, parseSearch } from '@/utils/query/search';
+import { type Search, parseSearch } from '@/utils/query/search';
 import { readCounts } from './counts';
 import type { ListedEntry, OffprintDatabase } from './database';
 import { parseCount, parseId, parseText } from './parse-arguments';
+import type { Store } from './parts';
+import { subjectsOf } from './subjects';
 
 const MOST_ROWS = 500;
 
@@ -18,24 +21,17 @@ type Cursor = Pick<ListedEntry, 'savedAt' | 'id'>;
 /** A run of an index, newest first. */
 type Range = (before: Cursor | undefined) => Collection<ListedEntry, PaperId>;
 
-type Matches = (row: ListedEntry, texts: Texts) => boolean;
-
-type Texts = {
-  readonly abstract?: string;
-  readonly authors?: readonly string[];
-  readonly note?: string;
-};
-
 /** What to read for a query: a range that holds every answer, and the test that picks them. */
-type Plan = { readonly range: Range; readonly total?: number; readonly matches?: Matches };
+type Plan = { readonly range: Range; readonly total?: number; readonly search?: Search };
 
 /** A page of saved papers, newest first. */
-export async function find(db: OffprintDatabase, question: Find): Promise<Found> {
+export async function find(store: Store, question: Find): Promise<Found> {
+  const { db } = store;
   const limit = parseCount(question.limit, MOST_ROWS);
   const list = question.trashed === true ? 'trash' : 'live';
   const { after } = question;
-  return db.transaction('r', [db.entries, db.papers, db.notes, db.tags, db.meta], async () => {
-    const plan = await planFor(db, parseText(question.query), list);
+  return db.transaction('r', db.tables, async () => {
+    const plan = await planFor(store, parseText(question.query), list);
     const { rows, total } = await read(db, plan, limit + 1, after);
     return {
       rows: rows.slice(0, limit).map(entryRow),
@@ -46,11 +42,11 @@ export async function find(db: OffprintDatabase, question: Find): Promise<Found>
 }
 
 /** The ids of all live entries a query finds, newest first. */
-export async function matchingIds(db: OffprintDatabase, query: string): Promise<PaperId[]> {
-  const { range, matches } = await planFor(db, query, 'live');
-  if (!matches) return range(undefined).primaryKeys();
+export async function matchingIds(store: Store, query: string): Promise<PaperId[]> {
+  const { range, search } = await planFor(store, query, 'live');
+  if (!search) return range(undefined).primaryKeys();
   const ids: PaperId[] = [];
-  for await (const rows of scan(db, range, matches)) ids.push(...rows.map(({ id }) => id));
+  for await (const rows of scan(store.db, range, search)) ids.push(...rows.map(({ id }) => id));
   return ids;
 }
 
@@ -71,24 +67,18 @@ export async function details(db: OffprintDatabase, given: PaperId): Promise<Det
   };
 }
 
-async function planFor(
-  db: OffprintDatabase,
-  query: string,
-  list: ListedEntry['list'],
-): Promise<Plan> {
+async function planFor(store: Store, query: string, list: ListedEntry['list']): Promise<Plan> {
+  const { db } = store;
   if (query.trim() === '') {
     return { range: listRange(db, list), total: (await readCounts(db))[list] };
   }
-  const search = parseSearch(query);
-  const accepts = matcher(search);
-  const matches: Matches = ({ title, byline, tags }, texts) =>
-    accepts({ title, byline, tags, ...texts });
-  if (list === 'trash' || search.tags.length === 0) return { range: listRange(db, list), matches };
+  const search = parseSearch(query, localDay(new Date(store.parts.now())));
+  if (list === 'trash' || search.tags.length === 0) return { range: listRange(db, list), search };
   const rarest = await rarestTag(db, search.tags);
   const range = tagRange(db, rarest.key);
   return search.tags.length === 1 && isTagAlone(query)
     ? { range, total: rarest.count }
-    : { range, matches };
+    : { range, search };
 }
 
 function isTagAlone(query: string): boolean {
@@ -123,14 +113,14 @@ function tagRange(db: OffprintDatabase, key: string): Range {
 
 async function read(
   db: OffprintDatabase,
-  { range, total, matches }: Plan,
+  { range, total, search }: Plan,
   limit: number,
   after: Cursor | undefined,
 ): Promise<{ rows: ListedEntry[]; total: number }> {
-  if (!matches) return { rows: await range(after).limit(limit).toArray(), total: total ?? 0 };
+  if (!search) return { rows: await range(after).limit(limit).toArray(), total: total ?? 0 };
   const rows: ListedEntry[] = [];
   let found = 0;
-  for await (const matching of scan(db, range, matches)) {
+  for await (const matching of scan(db, range, search)) {
     found += matching.length;
     const wanted = matching.filter((row) => !after || isOlder(row, after));
     rows.push(...wanted.slice(0, limit - rows.length));
@@ -146,29 +136,15 @@ function isOlder(row: Cursor, than: Cursor): boolean {
 async function* scan(
   db: OffprintDatabase,
   range: Range,
-  matches: Matches,
+  { query, matches }: Search,
 ): AsyncGenerator<ListedEntry[]> {
   let last: ListedEntry | undefined;
   do {
     const rows: ListedEntry[] = await range(last).limit(CHUNK).toArray();
-    const texts = await textsOf(db, rows);
-    yield rows.filter((row, index) => matches(row, texts[index] ?? {}));
+    const subjects = await subjectsOf(db, rows, query);
+    yield rows.filter((_, index) => matches(subjects[index] ?? { title: '' }));
     last = rows.length === CHUNK ? rows.at(-1) : undefined;
   } while (last);
-}
-
-async function textsOf(db: OffprintDatabase, rows: readonly ListedEntry[]): Promise<Texts[]> {
-  const ids = rows.map(({ id }) => id);
-  const [papers, notes] = await Promise.all([db.papers.bulkGet(ids), db.notes.bulkGet(ids)]);
-  return ids.map((_, index) => {
-    const { abstract, authors } = papers[index]?.paper ?? {};
-    const note = notes[index]?.text;
-    return {
-      ...(abstract !== undefined && { abstract }),
-      ...(authors !== undefined && { authors }),
-      ...(note !== undefined && { note }),
-    };
-  });
 }
 
 /** The row as pages get it, without the keys of its indexes. */

@@ -6,9 +6,10 @@ import { fetchAuthors } from './fetching';
 import { details, find } from './finding';
 import { addRule, editRule, hide, removeRule, setDigit, setPaused, unhide } from './hiding';
 import { note } from './noting';
-import { parseCount, parseIds } from './parse-arguments';
+import { parseCount, parseId, parseIds } from './parse-arguments';
 import type { StoreParts } from './parts';
 import { clearSandbox } from './sandbox';
+import { topicsOf } from './proposing';
 import { restore, save, setState, tag, trash, untag } from './saving';
 import { known, listTags, readRuling, see } from './seeing';
 import { steady } from './steady';
@@ -60,12 +61,13 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
       changing(async () => done(await editRule(store, id, change)), none, true),
     removeRule: (id) => changing(() => removeRule(store, id), none, true),
     rules: () => reading(async () => (await readRuling(db)).rules),
+    topics: (id, besides) => reading(() => topicsOf(db, parseId(id), parseIds(besides))),
     setPaused: (paused) => changing(() => setPaused(store, paused), none, true),
 
     tags: () => reading(() => listTags(db)),
     setDigit: (name, digit) => changing(async () => done(await setDigit(store, name, digit)), none),
 
-    find: (question) => reading(() => find(db, question)),
+    find: (question) => reading(() => find(store, question)),
     details: (id) => reading(() => details(db, id)),
 
     bibtex: (subjects) => writing(() => bibtex(store, subjects)),

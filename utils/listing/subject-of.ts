@@ -1,0 +1,30 @@
+import { arxivIdOf } from '@/utils/domain/paper';
+import type { CardSubject } from '@/utils/query/rules';
+import type { CardState } from './card-state';
+
+/** What rules and filters may ask of a card. */
+export function subjectOf(
+  { card, reading, title, abstract, status }: CardState,
+  site: string,
+): CardSubject {
+  const { paper } = reading ?? {};
+  const { entry, note, seenBefore } = status ?? {};
+  return {
+    ...paper,
+    title,
+    abstract,
+    sites: [site],
+    hasCode: paper?.links?.code !== undefined,
+    hasPdf: arxivIdOf(card.id) !== undefined,
+    isNew: status !== undefined && seenBefore === undefined,
+    isHidden: status?.hidden ?? false,
+    ...(note !== undefined && { note }),
+    ...(seenBefore !== undefined && { seen: seenBefore }),
+    ...(entry && {
+      tags: entry.tags,
+      state: entry.state,
+      saved: entry.savedAt,
+      isStarred: entry.starred,
+    }),
+  };
+}

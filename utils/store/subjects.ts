@@ -1,0 +1,72 @@
+import { type Paper, arxivIdOf } from '@/utils/domain/paper';
+import { type Query, atomsOf } from '@/utils/query/query';
+import type { Subject } from '@/utils/query/subject';
+import type { ListedEntry, OffprintDatabase } from './database';
+
+/** What a query may ask of saved papers, read with as few requests as it needs. */
+export async function subjectsOf(
+  db: OffprintDatabase,
+  rows: readonly ListedEntry[],
+  query: Query,
+): Promise<Subject[]> {
+  const ids = rows.map(({ id }) => id);
+  const asks = sidesAsked(query);
+  const [papers, notes, hidden, seen] = await Promise.all([
+    db.papers.bulkGet(ids),
+    db.notes.bulkGet(ids),
+    asks.hidden ? db.hidden.bulkGet(ids) : [],
+    asks.seen ? lastSeen(db, ids) : new Map<string, Seen>(),
+  ]);
+  return rows.map((row, index) => {
+    const note = notes[index]?.text;
+    const sighted = seen.get(row.id);
+    return {
+      ...row,
+      ...factsOf(papers[index]?.paper),
+      title: row.title,
+      ...(note !== undefined && { note }),
+      ...(sighted && { seen: sighted.at, sites: sighted.sites }),
+      saved: row.savedAt,
+      isStarred: row.starred,
+      isHidden: hidden[index] !== undefined,
+      isTrashed: row.trashedAt !== undefined,
+      hasKey: row.citationKey !== undefined,
+      hasPdf: arxivIdOf(row.id) !== undefined,
+    };
+  });
+}
+
+function factsOf(paper: Paper | undefined): Partial<Subject> {
+  return paper ? { ...paper, hasCode: paper.links?.code !== undefined } : {};
+}
+
+/** Which tables beside papers and notes a query asks about. */
+function sidesAsked(query: Query): { readonly hidden: boolean; readonly seen: boolean } {
+  const atoms = atomsOf(query).map(({ atom }) => atom);
+  return {
+    hidden: atoms.some((atom) => atom.kind === 'flag' && atom.value === 'hidden'),
+    seen: atoms.some(
+      (atom) =>
+        ('field' in atom && (atom.field === 'seen' || atom.field === 'site')) ||
+        (atom.kind === 'flag' && atom.value === 'seen'),
+    ),
+  };
+}
+
+type Seen = { readonly at: string; readonly sites: readonly string[] };
+
+async function lastSeen(db: OffprintDatabase, ids: readonly string[]): Promise<Map<string, Seen>> {
+  const sightings = await db.sightings
+    .where('id')
+    .anyOf([...ids])
+    .toArray();
+  const seen = new Map<string, Seen>();
+  for (const { id, site, lastSeen: at } of sightings) {
+    const known = seen.get(id);
+    seen.set(id, {
+      at: known && known.at > at ? known.at : at,
+      sites: [...(known?.sites ?? []), site],
+    });
+  }
+  return seen;
+}
