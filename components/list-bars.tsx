@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { counted, text } from '@/utils/strings';
 import { Icon, type IconName } from './icons';
+import { searchProblem } from './query-problem';
 
 export type SearchBarProps = {
   readonly query: string;
@@ -38,6 +39,9 @@ export function SearchBar({
         />
       </div>
       {children}
+      <p class="search-problem" role="status">
+        {searchProblem(query)}
+      </p>
     </div>
   );
 }

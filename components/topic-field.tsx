@@ -1,15 +1,17 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RuleProblem } from '@/utils/query/rules';
 import { topicName } from '@/utils/query/topic-name';
 import { counted, text } from '@/utils/strings';
+import { problemText } from './query-problem';
 
 /** What a topic would do on this page. */
 export type TopicEffect = {
   readonly hidden: number;
   /** How many of the matching cards stay because they are saved. */
   readonly kept: number;
-  /** False while the text is no rule yet. */
-  readonly valid: boolean;
+  /** Why the text is no rule yet. */
+  readonly problem: RuleProblem | undefined;
 };
 
 export type TopicFieldProps = {
@@ -37,7 +39,7 @@ export function TopicField(props: TopicFieldProps): JSX.Element {
     onPreview(next);
   };
   // With nothing typed, Enter means the first proposal.
-  const chosen = query.trim() === '' ? proposals[0] : effect.valid ? query.trim() : undefined;
+  const chosen = query.trim() === '' ? proposals[0] : effect.problem ? undefined : query.trim();
   const submit = (event: Event): void => {
     event.preventDefault();
     if (event.isTrusted && chosen !== undefined) onHide(chosen);
@@ -159,8 +161,8 @@ function shortEffect({ hidden, kept }: TopicEffect): string {
   return kept > 0 ? `${hides} · ${text('keepsCount', kept)}` : hides;
 }
 
-function effectText({ hidden, kept, valid }: TopicEffect): string {
-  if (!valid) return text('topicInvalid');
+function effectText({ hidden, kept, problem }: TopicEffect): string {
+  if (problem) return problemText(problem);
   const hides = counted('hidesHere', hidden);
   return kept > 0 ? `${hides} · ${counted('keepsSaved', kept)}` : hides;
 }

@@ -30,7 +30,7 @@ const EDITORS: Record<string, ComponentChild> = {
   topic: (
     <TopicField
       proposals={[]}
-      effectOf={() => ({ hidden: 0, kept: 0, valid: false })}
+      effectOf={() => ({ hidden: 0, kept: 0, problem: undefined })}
       onPreview={nothing}
       onHide={nothing}
       onDone={nothing}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '@/utils/domain/rule';
 import { foldText } from '@/utils/query/fold';
-import { type CardText, canBeRule, compileRules } from '@/utils/query/rules';
+import { type CardText, compileRules, ruleProblem } from '@/utils/query/rules';
 
 const TODAY = '2026-11-23';
 
@@ -58,10 +58,36 @@ describe('rules of words and phrases', () => {
     expect(matched(query, MIRAGE)).toBeUndefined();
   });
 
-  it('can be made of words only', () => {
-    expect(canBeRule('graph')).toBe(true);
-    expect(canBeRule('-graph')).toBe(false);
-    expect(canBeRule(' " ')).toBe(false);
+  it.each([
+    ['graph', undefined],
+    ['"open quote', undefined],
+    ['graph or video -survey', undefined],
+    ['author:"g hinton"', undefined],
+    ['upvotes:<3', undefined],
+    ['-graph', 'only-exclusions'],
+    ['graph or -video', 'only-exclusions'],
+    [' " ', 'no-word'],
+    ['', 'no-word'],
+    ['author:hinton', 'short-name'],
+    ['titel:graph', 'unknown-field'],
+    ['graph (video', 'open-parenthesis'],
+    ['upvotes:few', 'bad-value'],
+  ])('of %j: the problem is %s', (query, code) => {
+    expect(ruleProblem(query)?.code).toBe(code);
+    if (code) expect(matched(query, MIRAGE)).toBeUndefined();
+  });
+
+  it('that are more than words match by all they ask for, and say what answered', () => {
+    const subject = {
+      ...MIRAGE,
+      authors: ['Geoffrey E. Hinton'],
+      upvotes: 2,
+      categories: ['cs.LG'],
+    };
+    const query = 'title:graph (video or gnn*) author:"g hinton" upvotes:<3 -cat:math';
+    const [match] = compileRules([rule(query)], 'huggingface', TODAY)(subject);
+    expect(match?.words).toEqual(['Graph', 'GNNs', 'Geoffrey E. Hinton', 'upvotes:<=2']);
+    expect(matched('author:"x hinton" graph', MIRAGE)).toBeUndefined();
   });
 
   it('leaves out rules that are off or for another site', () => {
@@ -76,7 +102,7 @@ describe('rules of words and phrases', () => {
 
   it('match nothing when they are too long to be read whole', () => {
     const long = `graph ${'distillation '.repeat(100)} unread`;
-    expect(canBeRule(long)).toBe(false);
+    expect(ruleProblem(long)?.code).toBe('too-long');
     expect(matched(long, MIRAGE)).toBeUndefined();
   });
 

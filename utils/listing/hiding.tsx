@@ -103,7 +103,7 @@ export class HidingActions {
     const { judge, states } = this.#session;
     const affected = judge.wouldMatch(query, states);
     const kept = affected.filter(({ status }) => status?.entry).length;
-    return { hidden: affected.length - kept, kept, valid: judge.isRule(query) };
+    return { hidden: affected.length - kept, kept, problem: judge.problemOf(query) };
   }
 
   #preview(query: string): void {

@@ -3,7 +3,7 @@ import type { Rule } from '@/utils/domain/rule';
 import { conceals, verdict } from '@/utils/domain/verdict';
 import { mark, markVerdict } from '@/utils/page/mark';
 import type { IsoDate } from '@/utils/domain/paper';
-import { canBeRule, compileRules } from '@/utils/query/rules';
+import { type RuleProblem, compileRules, ruleProblem } from '@/utils/query/rules';
 import type { CardState } from './card-state';
 import { subjectOf } from './subject-of';
 
@@ -18,8 +18,8 @@ export type Judge = {
   decide(state: CardState, mayHide: boolean): void;
   /** The cards a rule not made yet would match; empty while its query is none. */
   wouldMatch(query: string, states: readonly CardState[]): CardState[];
-  /** Whether a text is a query that a rule can be made of. */
-  isRule(query: string): boolean;
+  /** Why no rule can be made of this text; `undefined` when one can. */
+  problemOf(query: string): RuleProblem | undefined;
 };
 
 /** Judges the cards of one site; ages count from `today`. */
@@ -59,7 +59,7 @@ export function judge(site: string, today: () => IsoDate): Judge {
       const matches = compileRules([draftRule(query)], site, today());
       return states.filter((state) => state.reading && matches(subjectOf(state, site)).length > 0);
     },
-    isRule: (query) => canBeRule(query),
+    problemOf: ruleProblem,
   };
 }
 

@@ -36,6 +36,20 @@ export const FIELDS: readonly string[] = [
   ...Object.keys(FLAGS),
 ];
 
+/** What values a field takes; `undefined` when there is no such field. */
+export function kindOf(field: string): 'text' | 'name' | 'number' | 'date' | 'flag' | undefined {
+  if (isIn(TEXTS, field)) return 'text';
+  if (isIn(NAMES, field) || field === 'tag') return 'name';
+  if (isIn(NUMBERS, field)) return 'number';
+  if (isIn(DATES, field)) return 'date';
+  return isIn(FLAGS, field) ? 'flag' : undefined;
+}
+
+/** The words a flag's field knows, or none for other fields. */
+export function valuesOf(field: string): readonly string[] {
+  return isIn(FLAGS, field) ? FLAGS[field] : [];
+}
+
 /** What a field with its value asks for; `undefined` when it does not take such a value. */
 export function fieldAtom(field: string, value: string, isPhrase: boolean): Atom | undefined {
   if (isIn(TEXTS, field)) {

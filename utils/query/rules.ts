@@ -11,7 +11,7 @@ import {
   wordsFinder,
 } from './evaluate';
 import { type Folded, foldText } from './fold';
-import { type Parsed, parse } from './parse';
+import { type Parsed, type Problem, parse } from './parse';
 import { print } from './print';
 import { type Query, atomsOf } from './query';
 import type { Subject } from './subject';
@@ -34,15 +34,27 @@ type CompiledRule = {
   readonly answers: readonly ((scope: Scope) => string | undefined)[];
 };
 
-/** Whether a rule can be made of this text: it reads without problems and says what it wants. */
-export function canBeRule(query: string): boolean {
-  return rulable(parse(query));
+/** Why a query cannot be a rule. */
+export type RuleProblem = {
+  readonly code: Problem['code'] | 'only-exclusions' | 'short-name';
+  /** The field concerned. */
+  readonly field?: string;
+};
+
+/** Why no rule can be made of this text; `undefined` when one can. */
+export function ruleProblem(query: string): RuleProblem | undefined {
+  return problemOf(parse(query));
 }
 
 // What could not be read as typed might hide more than was meant; so does a rule that only says
 // what it does not want. An open quote can only mean one thing.
-function rulable({ query, problems }: Parsed): boolean {
-  return problems.every(({ code }) => code === 'open-quote') && wants(query) && namesInFull(query);
+function problemOf({ query, problems }: Parsed): RuleProblem | undefined {
+  const problem = problems.find(({ code }) => code !== 'open-quote');
+  if (problem) return problem;
+  if (!wants(query)) {
+    return { code: atomsOf(query).length === 0 ? 'no-word' : 'only-exclusions' };
+  }
+  return namesInFull(query) ? undefined : { code: 'short-name' };
 }
 
 function wants(query: Query): boolean {
@@ -84,7 +96,9 @@ export function compileRules(
   const read = rules.flatMap((rule) => {
     const applies = rule.sites.length === 0 || rule.sites.includes(site);
     const parsed = parse(rule.query);
-    return rule.enabled && applies && rulable(parsed) ? [{ rule, query: parsed.query }] : [];
+    return rule.enabled && applies && problemOf(parsed) === undefined
+      ? [{ rule, query: parsed.query }]
+      : [];
   });
   const uses = usesOf(
     read.map(({ query }) => query),
