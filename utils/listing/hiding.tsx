@@ -109,7 +109,10 @@ export class HidingActions {
   #preview(query: string): void {
     const { judge, states } = this.#session;
     const affected = new Set(query.trim() === '' ? [] : judge.wouldMatch(query, states));
-    for (const state of states) mark(state.card.main, 'preview', affected.has(state) && '');
+    for (const state of states) {
+      const goes = affected.has(state) && !state.status?.entry;
+      mark(state.card.main, 'preview', goes && '');
+    }
   }
 
   /** Makes a rule of the query, or changes the rule that was being edited. */

@@ -55,7 +55,8 @@ function quoted(text: string): string {
     !token.negated &&
     token.field === undefined &&
     token.text === text &&
-    !text.endsWith('*');
+    // A field takes no value that begins so without quotes.
+    !/^[:/]|\*$/.test(text);
   return isPlain ? text : `"${text.replace(/["“”]/gu, ' ')}"`;
 }
 
