@@ -13,6 +13,7 @@ import { DAILY_URL, dailyPage, madeCards } from '../e2e/listing-pages';
 import type { Cost, Runs, Settled, Tasks, Variant } from './measure';
 import { costOf, tasksOf } from './measure';
 import { printCosts, printSizes } from './report';
+import { benchQueries } from './rules';
 
 const SIZES = [20, 100, 500];
 const RUNS = 7;
@@ -38,6 +39,7 @@ export async function bench(): Promise<void> {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   printSizes(entrySizes(folder));
+  benchQueries();
 }
 
 async function runsOf(offprint: Offprint, size: number): Promise<Runs> {

@@ -27,6 +27,8 @@ async function open(offprint: Offprint, name: string) {
 
 /** Where the site's own headings, texts and links are, in CSS pixels from the top left of the page. */
 async function placesOn(page: Page): Promise<number[][]> {
+  // Pictures that cannot be fetched take their room away whenever the browser gives them up.
+  await page.addStyleTag({ content: 'img, video { display: none }' });
   return page.locator('h1, h2, h3, p, a').evaluateAll((elements) =>
     elements.map((element) => {
       const { x, y } = element.getBoundingClientRect();
