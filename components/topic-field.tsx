@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RuleProblem } from '@/utils/query/rules';
 import { topicName } from '@/utils/query/topic-name';
 import { counted, text } from '@/utils/strings';
@@ -15,21 +15,21 @@ export type TopicEffect = {
 };
 
 export type TopicFieldProps = {
-  /** Terms to pick from; each is a query ready to be a rule. */
-  readonly proposals: readonly string[];
+  /** Terms to pick from; each is a query ready to be a rule. Absent while they are being thought of. */
+  readonly proposals: readonly string[] | undefined;
   /** The rule being edited. */
   readonly editing?: string | undefined;
   readonly effectOf: (query: string) => TopicEffect;
   /** Called while the reader types or looks at a proposal, so that the page can show what is meant. */
   readonly onPreview: (query: string) => void;
   readonly onHide: (query: string) => void;
-  readonly onRemove?: () => void;
+  readonly onRemove?: (() => void) | undefined;
   readonly onDone: () => void;
 };
 
 /** Picks or types the topic to hide, with what it would hide counted at every keystroke. */
 export function TopicField(props: TopicFieldProps): JSX.Element {
-  const { proposals, editing, effectOf, onPreview, onHide, onRemove, onDone } = props;
+  const { proposals = [], editing, effectOf, onPreview, onHide, onRemove, onDone } = props;
   const [query, setQuery] = useState(editing ?? '');
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
@@ -45,6 +45,11 @@ export function TopicField(props: TopicFieldProps): JSX.Element {
     if (event.isTrusted && chosen !== undefined) onHide(chosen);
   };
   const list = useRef<HTMLUListElement>(null);
+  const hurry = useHaste(query === '' ? chosen : undefined, onHide);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && event.isTrusted && !props.proposals) hurry();
+    else onArrow(event);
+  };
   const onArrow = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
@@ -66,7 +71,7 @@ export function TopicField(props: TopicFieldProps): JSX.Element {
         placeholder={text('topicPlaceholder')}
         aria-describedby="topic-effect"
         onInput={(event) => say(event.currentTarget.value)}
-        onKeyDown={onArrow}
+        onKeyDown={onKeyDown}
       />
       <p id="topic-effect" class="effect" role="status">
         {query.trim() === '' ? text('topicHint') : effectText(effect)}
@@ -86,20 +91,47 @@ export function TopicField(props: TopicFieldProps): JSX.Element {
           ))}
         </ul>
       )}
-      <div class="buttons">
-        <button type="submit" class="primary" disabled={chosen === undefined}>
-          {text(editing === undefined ? 'hideTopic' : 'saveRule')}
-        </button>
-        {onRemove && (
-          <button type="button" class="quiet" onClick={(event) => event.isTrusted && onRemove()}>
-            {text('removeRule')}
-          </button>
-        )}
-        <button type="button" class="quiet" onClick={onDone}>
-          {text('cancel')}
-        </button>
-      </div>
+      <Buttons
+        label={text(editing === undefined ? 'hideTopic' : 'saveRule')}
+        disabled={chosen === undefined}
+        onRemove={onRemove}
+        onDone={onDone}
+      />
     </form>
+  );
+}
+
+/** Enter before the proposals are there means the first of them, once it comes. */
+function useHaste(first: string | undefined, take: (topic: string) => void): () => void {
+  const [inHaste, setInHaste] = useState(false);
+  const taking = useRef(take);
+  taking.current = take;
+  useEffect(() => {
+    if (inHaste && first !== undefined) taking.current(first);
+  }, [inHaste, first]);
+  return () => setInHaste(true);
+}
+
+type ButtonsProps = Pick<TopicFieldProps, 'onRemove' | 'onDone'> & {
+  readonly label: string;
+  readonly disabled: boolean;
+};
+
+function Buttons({ label, disabled, onRemove, onDone }: ButtonsProps): JSX.Element {
+  return (
+    <div class="buttons">
+      <button type="submit" class="primary" disabled={disabled}>
+        {label}
+      </button>
+      {onRemove && (
+        <button type="button" class="quiet" onClick={(event) => event.isTrusted && onRemove()}>
+          {text('removeRule')}
+        </button>
+      )}
+      <button type="button" class="quiet" onClick={onDone}>
+        {text('cancel')}
+      </button>
+    </div>
   );
 }
 

@@ -87,3 +87,13 @@ test('a paper hidden by hand is counted apart from those a rule hides', async ({
   await expect.poll(() => idsWith(page, 'collapse')).toEqual([FIRST]);
   await expect.poll(() => stripOf(page).text()).toContain('23 of 24 · 1 hidden by you');
 });
+
+test('Shift+H and Enter in one go hide the first topic proposed', async ({ offprint }) => {
+  const page = await offprint.openListing(DAILY_URL, dailyPage(CARDS));
+  await waitForCards(page, IDS);
+  await pointAt(page, FIRST);
+  await page.keyboard.press('Shift+H');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => idsWith(page, 'collapse')).toContain(FIRST);
+  await expect.poll(() => panelOf(page).text()).toContain('now hides');
+});

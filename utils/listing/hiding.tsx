@@ -69,21 +69,24 @@ export class HidingActions {
     const opened = this.#session.edit(
       state,
       text('hideTopicFrom', titleOf(state)),
-      this.#field(state, rule, []),
+      this.#field(state, rule, rule && []),
       close,
     );
     if (rule) return;
     // The field takes typing meanwhile; without an answer it has no proposals, and still works.
-    void this.#session.library
-      .topics(state.card.id, this.#session.states.map(idOf))
-      .then((topics) => opened.refresh(this.#field(state, rule, topics)))
-      .catch((error: unknown) => console.warn('Offprint could not propose topics:', error));
+    const fill = (topics: readonly string[]): void =>
+      opened.refresh(this.#field(state, rule, topics));
+    const { library, states } = this.#session;
+    library.topics(state.card.id, states.map(idOf)).then(fill, (error: unknown) => {
+      console.warn('Offprint could not propose topics:', error);
+      fill([]);
+    });
   }
 
   #field(
     state: CardState,
     rule: Rule | undefined,
-    proposals: readonly string[],
+    proposals: readonly string[] | undefined,
   ): preact.JSX.Element {
     const { panel } = this.#session;
     return (
