@@ -1,9 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { CardStatus } from '@/utils/domain/entry';
 import type { Verdict } from '@/utils/domain/verdict';
+import { topicName } from '@/utils/query/topic-name';
 import { text } from '@/utils/strings';
-import { Icon, type IconName } from './icons';
-import { STATE_NAMES } from './state-menu';
+import * as icons from './icon-outlines';
+import { Icon, type Outline } from './icons';
+import { STATE_NAMES } from './state-names';
 import { Stub } from './stub';
 
 /** What a button on a card asks for; also its `data-action`. */
@@ -16,8 +18,10 @@ export type CardAction =
   | 'hide'
   | 'hide-topic'
   | 'show'
-  | 'undo-hide'
+  | 'except'
   | 'edit-rule'
+  | 'pause-rule'
+  | 'why'
   | 'retry';
 
 export type CardToolsProps = {
@@ -25,6 +29,8 @@ export type CardToolsProps = {
   /** Absent until the library has answered for this card. */
   readonly status: CardStatus | undefined;
   readonly verdict: Verdict;
+  /** Whether any rule matched, so that there is something to explain. */
+  readonly ruled: boolean;
   /** Shown although its verdict would hide it. */
   readonly shownAnyway: boolean;
   /** A sentence saying why the last change was not stored. */
@@ -64,27 +70,27 @@ function Buttons(props: CardToolsProps): JSX.Element {
       <Tool
         {...props}
         action="save"
-        icon={entry ? 'bookmark-filled' : 'bookmark'}
+        icon={icons.bookmark}
         label={text(entry ? 'saved' : 'save')}
         hint="s"
         pressed={entry !== undefined}
       />
-      <Tool {...props} action="tag" icon="tag" label={text('tag')} hint="t" />
+      <Tool {...props} action="tag" icon={icons.tag} label={text('tag')} hint="t" />
       <Tool
         {...props}
         action="note"
-        icon="note"
+        icon={icons.note}
         label={text(status?.note ? 'noteEdit' : 'note')}
         hint="n"
         marked={Boolean(status?.note)}
       />
-      <Tool {...props} action="state" icon="clock" label={text('readingState')} hint="r" />
-      <Tool {...props} action="bibtex" icon="quote" label={text('copyBibtex')} hint="b" />
+      <Tool {...props} action="state" icon={icons.clock} label={text('readingState')} hint="r" />
+      <Tool {...props} action="bibtex" icon={icons.quote} label={text('copyBibtex')} hint="b" />
       {canHide && (
         <Tool
           {...props}
           action="hide"
-          icon="eye-off"
+          icon={icons.eyeOff}
           label={text(hiddenNow ? 'unhidePaper' : 'hidePaper')}
           hint="h"
           pressed={hiddenNow}
@@ -94,7 +100,7 @@ function Buttons(props: CardToolsProps): JSX.Element {
         <Tool
           {...props}
           action="hide-topic"
-          icon="funnel"
+          icon={icons.funnel}
           label={text('hideTopic')}
           hint="Shift+H"
         />
@@ -105,7 +111,7 @@ function Buttons(props: CardToolsProps): JSX.Element {
 
 type ToolProps = Pick<CardToolsProps, 'onAction'> & {
   readonly action: CardAction;
-  readonly icon: IconName;
+  readonly icon: Outline;
   readonly label: string;
   readonly hint: string;
   readonly pressed?: boolean;
@@ -123,13 +129,14 @@ function Tool({ onAction, action, icon, label, hint, pressed, marked }: ToolProp
       title={`${label} (${hint})`}
       onClick={asking({ onAction }, action)}
     >
-      <Icon name={icon} />
+      <Icon outline={icon} filled={action === 'save' && pressed} />
     </button>
   );
 }
 
 /** What the reader already did with this paper, in words and chips. */
-function Marks({ status, verdict, shownAnyway }: CardToolsProps): JSX.Element | null {
+function Marks(props: CardToolsProps): JSX.Element | null {
+  const { status, verdict, shownAnyway } = props;
   const entry = status?.entry;
   const marks: ComponentChildren[] = [];
   if (entry && entry.state !== 'inbox') {
@@ -144,8 +151,26 @@ function Marks({ status, verdict, shownAnyway }: CardToolsProps): JSX.Element | 
   }
   if (!entry && status?.seenBefore) marks.push(<span class="mark seen">{text('seenBefore')}</span>);
   if (shownAnyway) marks.push(<span class="mark seen">{text('shownAnyway')}</span>);
-  if (verdict.kind === 'highlight' && verdict.because) {
-    marks.push(<span class="mark">{verdict.because.rule.query}</span>);
+  if ((verdict.kind === 'highlight' || verdict.kind === 'pin') && verdict.because) {
+    marks.push(
+      <span class={`mark ${verdict.kind}`}>
+        {verdict.kind === 'pin' && <Icon outline={icons.pin} />}
+        {topicName(verdict.because.rule.query)}
+      </span>,
+    );
+  }
+  if (props.ruled) {
+    marks.push(
+      <button
+        type="button"
+        class="mark why-button"
+        data-action="why"
+        title={text('whyHint')}
+        onClick={asking(props, 'why')}
+      >
+        {text('why')}
+      </button>,
+    );
   }
   return marks.length > 0 ? <div class="marks">{marks}</div> : null;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { CitationWarning, FetchedAuthors } from '@/utils/domain/library';
 import { type PluralKey, counted, text } from '@/utils/strings';
+import * as icons from './icon-outlines';
 import { Icon } from './icons';
 import { type AuthorsState, type Export, type ExportState, authorless } from './use-export';
 
@@ -13,7 +14,7 @@ export function ExportReport({ task }: { readonly task: Export }): JSX.Element |
       <div class="export-lines" role="status">
         {state.kind === 'failed' ? (
           <p class="line failed">
-            <Icon name="warning" />
+            <Icon outline={icons.warning} />
             <span>{state.reason}</span>
           </p>
         ) : (
@@ -21,7 +22,7 @@ export function ExportReport({ task }: { readonly task: Export }): JSX.Element |
         )}
       </div>
       <button type="button" class="icon-button" aria-label={text('dismiss')} onClick={dismiss}>
-        <Icon name="close" />
+        <Icon outline={icons.close} />
       </button>
     </section>
   );
@@ -35,12 +36,12 @@ function Written({ state, task }: WrittenProps): JSX.Element {
   return (
     <>
       <p class="line done">
-        <Icon name="check" />
+        <Icon outline={icons.check} />
         <span>{counted('exported', state.count)}</span>
       </p>
       {lacking.length > 0 && (
         <div class="line warned">
-          <Icon name="warning" />
+          <Icon outline={icons.warning} />
           <div>
             <p>{counted('authorsMissing', lacking.length, state.count)}</p>
             <Authors authors={state.authors} task={task} state={state} />
@@ -98,7 +99,7 @@ function Fetched({
       <div class="line-buttons">
         {authors.filled.length > 0 && (
           <button type="button" class="button small primary" onClick={() => task.run(state.scope)}>
-            <Icon name="download" />
+            <Icon outline={icons.download} />
             {text('exportAgain')}
           </button>
         )}

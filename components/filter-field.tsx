@@ -1,16 +1,19 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '@/utils/strings';
+import { QueryField, type Suggest } from './query-field';
 
 export type FilterFieldProps = {
   readonly query: string;
+  readonly suggest: Suggest;
   readonly onInput: (query: string) => void;
   readonly onDone: () => void;
 };
 
 /** The field that filters the cards of the page while one types. */
-export function FilterField({ query, onInput, onDone }: FilterFieldProps): JSX.Element {
+export function FilterField({ query, suggest, onInput, onDone }: FilterFieldProps): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(query);
   useLayoutEffect(() => input.current?.focus(), []);
   return (
     <form
@@ -23,15 +26,20 @@ export function FilterField({ query, onInput, onDone }: FilterFieldProps): JSX.E
       <label class="heading" for="page-filter">
         {text('filterPage')}
       </label>
-      <input
-        id="page-filter"
-        ref={input}
-        class="field"
-        type="search"
-        defaultValue={query}
-        placeholder={text('filterPlaceholder')}
-        autocomplete="off"
-        onInput={(event) => onInput(event.currentTarget.value)}
+      <QueryField
+        input={input}
+        query={typed}
+        suggest={suggest}
+        onQuery={(next) => {
+          setTyped(next);
+          onInput(next);
+        }}
+        attributes={{
+          id: 'page-filter',
+          class: 'field',
+          maxLength: 1000,
+          placeholder: text('filterPlaceholder'),
+        }}
       />
     </form>
   );

@@ -6,7 +6,7 @@ const AT_ONCE = 500;
 const TYPING_PAUSE_MS = 40;
 
 /** The verbs that only read; pages answer them from the database itself. */
-export type Reads = Pick<Library, 'find' | 'details' | 'tags' | 'known'>;
+export type Reads = Pick<Library, 'find' | 'details' | 'tags' | 'known' | 'suggest'>;
 
 /** What the list asks for. */
 export type Question = { readonly query: string; readonly trashed: boolean };

@@ -11,6 +11,8 @@ const KEYS: readonly (readonly [keys: string, what: StringKey])[] = [
   ['b', 'keyBibtex'],
   ['h', 'keyHide'],
   ['Shift+H', 'keyHideTopic'],
+  ['w', 'keyWhy'],
+  ['l', 'keyList'],
   ['o', 'keyOpen'],
   ['x', 'keySelect'],
   ['u', 'keyUndo'],

@@ -1,12 +1,15 @@
 import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { counted, text } from '@/utils/strings';
-import { Icon, type IconName } from './icons';
+import * as icons from './icon-outlines';
+import { Icon, type Outline } from './icons';
+import { QueryField, type Suggest } from './query-field';
 import { searchProblem } from './query-problem';
 
 export type SearchBarProps = {
   readonly query: string;
   readonly input: RefObject<HTMLInputElement | null>;
+  readonly suggest: Suggest;
   readonly onQuery: (query: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly children?: ComponentChildren;
@@ -16,6 +19,7 @@ export type SearchBarProps = {
 export function SearchBar({
   query,
   input,
+  suggest,
   onQuery,
   onKeyDown,
   children,
@@ -24,18 +28,18 @@ export function SearchBar({
   return (
     <div class="search-bar" role="search">
       <div class="search">
-        <Icon name="search" />
-        <input
-          ref={input}
-          type="search"
-          aria-label={text('searchPapers')}
-          placeholder={text('searchPlaceholder')}
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={300}
-          value={query}
-          onInput={(event) => onQuery(event.currentTarget.value)}
+        <Icon outline={icons.search} />
+        <QueryField
+          input={input}
+          query={query}
+          suggest={suggest}
+          onQuery={onQuery}
           onKeyDown={onKeyDown}
+          attributes={{
+            'aria-label': text('searchPapers'),
+            placeholder: text('searchPlaceholder'),
+            maxLength: 1000,
+          }}
         />
       </div>
       {children}
@@ -47,7 +51,7 @@ export function SearchBar({
 }
 
 export type IconButtonProps = {
-  readonly icon: IconName;
+  readonly icon: Outline;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly pressed?: boolean | undefined;
@@ -65,7 +69,7 @@ export function IconButton({ icon, label, hint, pressed, onClick }: IconButtonPr
       title={hint ?? label}
       onClick={onClick}
     >
-      <Icon name={icon} />
+      <Icon outline={icon} />
     </button>
   );
 }
@@ -110,7 +114,7 @@ export function ListHead(props: ListHeadProps): JSX.Element {
         aria-pressed={trashed}
         onClick={() => onTrashed(!trashed)}
       >
-        <Icon name="trash" />
+        <Icon outline={icons.trash} />
         {text('trash')}
       </button>
       <button
@@ -158,11 +162,13 @@ export function ExportBar(props: ExportBarProps): JSX.Element {
           title={text('exportHint')}
           onClick={onExport}
         >
-          <Icon name="download" />
+          <Icon outline={icons.download} />
           {exportLabel(count, writing)}
         </button>
       )}
-      {selected > 0 && <IconButton icon="trash" label={text('trashSelected')} onClick={onTrash} />}
+      {selected > 0 && (
+        <IconButton icon={icons.trash} label={text('trashSelected')} onClick={onTrash} />
+      )}
       <span class="spacer" />
       {children}
     </div>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type StringKey, text } from '@/utils/strings';
+import * as icons from './icon-outlines';
 import { Icon } from './icons';
 
 const KEYS: readonly (readonly [keys: string, what: StringKey])[] = [
@@ -31,7 +32,7 @@ export function ListHelp({ onClose }: { readonly onClose: () => void }): JSX.Ele
           aria-label={text('dismiss')}
           onClick={() => dialog.current?.close()}
         >
-          <Icon name="close" />
+          <Icon outline={icons.close} />
         </button>
       </header>
       <dl>

@@ -1,10 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { text } from '@/utils/strings';
-import { Icon, type IconName } from './icons';
+import * as icons from './icon-outlines';
+import { Icon, type Outline } from './icons';
 import type { Papers } from './finder';
 
 type NoticeProps = {
-  readonly icon: IconName;
+  readonly icon: Outline;
   readonly heading: string;
   readonly sentence: string;
   readonly alert?: boolean;
@@ -15,7 +16,7 @@ function Notice({ icon, heading, sentence, alert, children }: NoticeProps): JSX.
   return (
     <div class={alert ? 'notice alert' : 'notice'} role={alert ? 'alert' : undefined}>
       <span class="notice-icon">
-        <Icon name={icon} />
+        <Icon outline={icon} />
       </span>
       <h2>{heading}</h2>
       <p>{sentence}</p>
@@ -56,7 +57,7 @@ function Waiting(): JSX.Element {
 /** The first thing a new reader sees; `children` are the ways to begin. */
 function NothingSaved({ children }: { readonly children: ComponentChildren }): JSX.Element {
   return (
-    <Notice icon="bookmark" heading={text('emptyHeading')} sentence={text('emptySentence')}>
+    <Notice icon={icons.bookmark} heading={text('emptyHeading')} sentence={text('emptySentence')}>
       {children}
     </Notice>
   );
@@ -67,7 +68,11 @@ type NothingFoundProps = { readonly query: string; readonly onClear: () => void 
 /** No saved paper answers the query. */
 function NothingFound({ query, onClear }: NothingFoundProps): JSX.Element {
   return (
-    <Notice icon="search" heading={text('nothingFound', query)} sentence={text('nothingFoundHint')}>
+    <Notice
+      icon={icons.search}
+      heading={text('nothingFound', query)}
+      sentence={text('nothingFoundHint')}
+    >
       <button type="button" class="button" onClick={onClear}>
         {text('showAllPapers')}
       </button>
@@ -77,7 +82,9 @@ function NothingFound({ query, onClear }: NothingFoundProps): JSX.Element {
 
 /** The trash holds nothing. */
 function TrashEmpty(): JSX.Element {
-  return <Notice icon="trash" heading={text('trashEmpty')} sentence={text('trashEmptySentence')} />;
+  return (
+    <Notice icon={icons.trash} heading={text('trashEmpty')} sentence={text('trashEmptySentence')} />
+  );
 }
 
 type BrokenProps = { readonly error: unknown; readonly onRetry: () => void };
@@ -85,7 +92,12 @@ type BrokenProps = { readonly error: unknown; readonly onRetry: () => void };
 /** The library does not open; nothing was touched. */
 function Broken({ error, onRetry }: BrokenProps): JSX.Element {
   return (
-    <Notice icon="warning" heading={text('brokenHeading')} sentence={text('brokenSentence')} alert>
+    <Notice
+      icon={icons.warning}
+      heading={text('brokenHeading')}
+      sentence={text('brokenSentence')}
+      alert
+    >
       <ul class="advice">
         <li>{text('brokenAdviceWindows')}</li>
         <li>{text('brokenAdviceSpace')}</li>

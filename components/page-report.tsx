@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PageReport } from '@/utils/domain/listing';
 import { counted, text } from '@/utils/strings';
+import * as icons from './icon-outlines';
 import { Icon } from './icons';
 
 export type PageStripProps = {
@@ -16,7 +17,7 @@ export function PageStrip({ report, reportText, copy }: PageStripProps): JSX.Ele
   if (report.understood) {
     return (
       <p class="page-strip">
-        <Icon name="eye-off" />
+        <Icon outline={icons.eyeOff} />
         <span>
           <span class="page-strip-where">{text('onThisPage')}</span> {summary(report)}
         </span>
@@ -25,7 +26,7 @@ export function PageStrip({ report, reportText, copy }: PageStripProps): JSX.Ele
   }
   return (
     <div class="page-strip warned" role="alert">
-      <Icon name="warning" />
+      <Icon outline={icons.warning} />
       <span>{text('pageNotUnderstood')}</span>
       <CopyReport reportText={reportText} copy={copy} />
     </div>
@@ -47,7 +48,7 @@ function CopyReport({ reportText, copy }: Omit<PageStripProps, 'report'>): JSX.E
         )
       }
     >
-      <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
+      <Icon outline={outcome === 'copied' ? icons.check : icons.copy} />
       {text(label[outcome])}
     </button>
   );
@@ -57,6 +58,7 @@ function summary({
   cards,
   concealed,
   byHand,
+  asSeen,
   rules,
   paused,
   saved,
@@ -65,8 +67,10 @@ function summary({
   const parts = [counted('pagePapers', cards)];
   if (paused) parts.push(text('pagePaused'));
   else {
-    if (concealed > byHand) parts.push(counted('pageHiddenByRules', rules, concealed - byHand));
+    const byRules = concealed - byHand - asSeen;
+    if (byRules > 0) parts.push(counted('pageHiddenByRules', rules, byRules));
     if (byHand > 0) parts.push(text('hiddenByHand', byHand));
+    if (asSeen > 0) parts.push(text('hiddenSeen', asSeen));
   }
   if (saved > 0) parts.push(counted('pageSaved', saved));
   if (unreadable > 0) parts.push(counted('pageUnreadable', unreadable));

@@ -4,6 +4,7 @@ import type { EntryRow, ReadingState } from '@/utils/domain/entry';
 import type { Details, Library } from '@/utils/domain/library';
 import type { Tag } from '@/utils/domain/tag';
 import { text } from '@/utils/strings';
+import * as icons from './icon-outlines';
 import { Icon } from './icons';
 import { NoteField } from './note-field';
 import { StateMenu } from './state-menu';
@@ -68,7 +69,7 @@ function EditorButtons({ row, onCopy, onTrash }: PaperEditorProps): JSX.Element 
   return (
     <div class="editor-buttons">
       <button type="button" class="button small" onClick={onCopy}>
-        <Icon name="quote" />
+        <Icon outline={icons.quote} />
         {text('copyBibtex')}
       </button>
       <button
@@ -77,7 +78,7 @@ function EditorButtons({ row, onCopy, onTrash }: PaperEditorProps): JSX.Element 
         aria-label={text('trashPaper', row.title)}
         onClick={onTrash}
       >
-        <Icon name="trash" />
+        <Icon outline={icons.trash} />
         {text('moveToTrash')}
       </button>
     </div>

@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { EntryRow } from '@/utils/domain/entry';
 import { text } from '@/utils/strings';
+import * as icons from './icon-outlines';
 import { Icon } from './icons';
-import { STATE_NAMES } from './state-menu';
+import { STATE_NAMES } from './state-names';
 
 export type PaperRowProps = {
   readonly row: EntryRow;
@@ -68,7 +69,7 @@ function Facts({ row }: { readonly row: EntryRow }): JSX.Element {
       )}
       {row.hasNote && (
         <span class="note-mark" title={text('hasNote')}>
-          <Icon name="note" />
+          <Icon outline={icons.note} />
           <span class="op-hidden">{text('hasNote')}</span>
         </span>
       )}
@@ -103,7 +104,7 @@ function RowButton({ row, editor, onEdit, onRestore, tabIndex }: PartProps): JSX
   if (row.trashedAt !== undefined) {
     return (
       <button type="button" class="button small" tabIndex={tabIndex} onClick={onRestore}>
-        <Icon name="restore" />
+        <Icon outline={icons.restore} />
         {text('restore')}
       </button>
     );
@@ -118,7 +119,7 @@ function RowButton({ row, editor, onEdit, onRestore, tabIndex }: PartProps): JSX
       title={text('editPaperHint')}
       onClick={onEdit}
     >
-      <Icon name="chevron-down" />
+      <Icon outline={icons.chevronDown} />
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Library } from '@/utils/domain/library';
 import { text } from '@/utils/strings';
+import * as icons from './icon-outlines';
 import { IconButton } from './list-bars';
 import type { Changes } from './use-changes';
 
@@ -19,7 +20,7 @@ export function PauseButton({ paused, library, changes }: PauseButtonProps): JSX
     });
   return (
     <IconButton
-      icon={paused ? 'play' : 'pause'}
+      icon={paused ? icons.play : icons.pause}
       label={text('pauseHiding')}
       hint={text(paused ? 'resumeHiding' : 'pauseHidingHint')}
       pressed={paused}

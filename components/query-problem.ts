@@ -7,6 +7,9 @@ type Code = Problem['code'] | RuleProblem['code'];
 
 const KEYS: Record<Exclude<Code, 'bad-value'>, StringKey> = {
   'open-quote': 'problemOpenQuote',
+  'open-pattern': 'problemOpenPattern',
+  'bad-pattern': 'problemBadPattern',
+  'pattern-field': 'problemPatternField',
   'no-word': 'problemNoWord',
   'too-long': 'problemTooLong',
   'unknown-field': 'problemUnknownField',
@@ -19,7 +22,7 @@ const KEYS: Record<Exclude<Code, 'bad-value'>, StringKey> = {
 };
 
 /** What is wrong with a query, as a sentence that says what to type instead. */
-export function problemText({ code, field = '' }: RuleProblem): string {
+export function problemText({ code, field = '' }: Pick<RuleProblem, 'code' | 'field'>): string {
   if (code !== 'bad-value') return text(KEYS[code], field);
   switch (kindOf(field)) {
     case 'number':
@@ -34,6 +37,7 @@ export function problemText({ code, field = '' }: RuleProblem): string {
 // While somebody types, these are only not finished.
 const UNFINISHED: ReadonlySet<Code> = new Set([
   'open-quote',
+  'open-pattern',
   'no-word',
   'lone-or',
   'open-parenthesis',

@@ -4,7 +4,7 @@ import type { PaperId } from '@/utils/domain/paper';
 import type { Tag } from '@/utils/domain/tag';
 import { counted, text } from '@/utils/strings';
 import type { RowVerbs } from './paper-list';
-import { STATE_NAMES } from './state-menu';
+import { STATE_NAMES } from './state-names';
 import { type Changes, failureText } from './use-changes';
 import type { Reads } from './finder';
 

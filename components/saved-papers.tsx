@@ -47,6 +47,7 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
         <SearchBar
           query={query}
           input={input}
+          suggest={props.reads.suggest}
           onQuery={state.search}
           onKeyDown={(event) => leaveSearch(event, query, list.current, state.search)}
         >

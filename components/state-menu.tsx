@@ -1,15 +1,8 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { READING_STATES, type ReadingState } from '@/utils/domain/entry';
-import { type StringKey, text } from '@/utils/strings';
-
-export const STATE_NAMES: Readonly<Record<ReadingState, StringKey>> = {
-  inbox: 'stateInbox',
-  'to-read': 'stateToRead',
-  reading: 'stateReading',
-  read: 'stateRead',
-  skipped: 'stateSkipped',
-};
+import { text } from '@/utils/strings';
+import { STATE_NAMES } from './state-names';
 
 export type StateMenuProps = {
   /** Absent while the paper is not saved. */

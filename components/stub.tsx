@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import type { Verdict } from '@/utils/domain/verdict';
+import { topicName } from '@/utils/query/topic-name';
 import { text } from '@/utils/strings';
 import type { CardAction } from './card-tools';
+import { LinkButton } from './link-button';
+import { MarkedText } from './marked-text';
 
 export type StubProps = {
   readonly title: string;
@@ -11,45 +14,42 @@ export type StubProps = {
 
 /** The one line a collapsed card leaves: its title, what hid it, and the ways back. */
 export function Stub({ title, verdict, onAction }: StubProps): JSX.Element {
-  const { because } = verdict;
+  const { because, by } = verdict;
+  const ask = (action: CardAction) => ({
+    action,
+    onPress: (event: Event) => onAction(action, event),
+  });
   return (
     <div class="stub" role="group" aria-label={text('hiddenPaper', title)}>
       <span class="stub-title" title={title}>
-        {title}
+        <MarkedText text={title} words={because?.words ?? []} />
       </span>
-      <span class="stub-reason" title={because?.words.join(', ')}>
-        {because ? text('hiddenByRule', because.rule.query) : text('hiddenByYou')}
+      <span class="stub-reason">
+        <LinkButton {...ask('why')} label={reasonOf(verdict, title)} title={text('whyHint')} />
       </span>
       <span class="stub-buttons">
-        <StubButton action="show" label={text('showPaper')} onAction={onAction} />
-        <StubButton
-          action="undo-hide"
-          label={text('undo')}
-          title={text(because ? 'undoRuleHint' : 'undoHideHint')}
-          onAction={onAction}
-        />
-        {because && <StubButton action="edit-rule" label={text('editRule')} onAction={onAction} />}
+        <LinkButton {...ask('show')} label={text('showPaper')} />
+        {by === 'hand' && <LinkButton {...ask('hide')} label={text('unhidePaper')} />}
+        {because && (
+          <>
+            <LinkButton {...ask('except')} label={text('exceptThis')} title={text('exceptHint')} />
+            <LinkButton {...ask('edit-rule')} label={text('editRule')} />
+            <LinkButton
+              {...ask('pause-rule')}
+              label={text('pauseRule')}
+              title={text('pauseRuleHint')}
+            />
+          </>
+        )}
       </span>
     </div>
   );
 }
 
-type StubButtonProps = Pick<StubProps, 'onAction'> & {
-  readonly action: CardAction;
-  readonly label: string;
-  readonly title?: string;
-};
-
-function StubButton({ action, label, title, onAction }: StubButtonProps): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="link"
-      data-action={action}
-      title={title}
-      onClick={(event) => event.isTrusted && onAction(action, event)}
-    >
-      {label}
-    </button>
-  );
+/** Which rule it was, and the words where the title does not show them. */
+function reasonOf({ because, by }: Verdict, title: string): string {
+  if (!because) return text(by === 'seen' ? 'hiddenAsSeen' : 'hiddenByYou');
+  const rule = text('hiddenByRule', topicName(because.rule.query));
+  const elsewhere = because.words.filter((word) => !title.includes(word));
+  return elsewhere.length > 0 ? `${rule}: ${elsewhere.join(', ')}` : rule;
 }

@@ -2,7 +2,9 @@ import type { JSX, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Tag, tagName } from '@/utils/domain/tag';
 import { counted, text } from '@/utils/strings';
+import * as icons from './icon-outlines';
 import { Icon } from './icons';
+import { ComboField, ListBox, stepped } from './list-box';
 import { type TagOption, impliedTag, tagOptions } from './tag-options';
 
 export type TagFieldProps = {
@@ -50,26 +52,30 @@ export function TagField(props: TagFieldProps): JSX.Element {
     <div class="tag-field">
       <Chips tags={tags} onRemove={onRemove} input={input} />
       <div class="tag-entry">
-        <input
-          ref={input}
-          type="text"
-          role="combobox"
-          aria-label={text('tagFieldLabel')}
-          aria-expanded={options.length > 0}
-          aria-controls={list}
-          aria-autocomplete="list"
-          aria-activedescendant={active === undefined ? undefined : `${list}-${active}`}
-          autocomplete="off"
-          spellcheck={false}
-          placeholder={text('tagFieldPlaceholder')}
-          value={typed}
-          onInput={(event) => show(event.currentTarget.value, true)}
-          onFocus={() => setOpen(true)}
-          onClick={() => setOpen(true)}
-          onBlur={() => show(typed, false)}
-          onKeyDown={onKeyDown}
+        <ComboField
+          list={list}
+          isOpen={options.length > 0}
+          active={active}
+          input={input}
+          attributes={{
+            'aria-label': text('tagFieldLabel'),
+            placeholder: text('tagFieldPlaceholder'),
+            value: typed,
+            onInput: (event) => show(event.currentTarget.value, true),
+            onFocus: () => setOpen(true),
+            onClick: () => setOpen(true),
+            onBlur: () => show(typed, false),
+            onKeyDown,
+          }}
         />
-        <Options id={list} options={options} active={active} onPick={add} />
+        <ListBox
+          id={list}
+          label={text('tagFieldOptions')}
+          options={options}
+          active={active}
+          onPick={({ name }) => add(name)}
+          draw={optionText}
+        />
       </div>
     </div>
   );
@@ -89,7 +95,7 @@ function press(key: string, field: FieldState): boolean {
   const { typed, options, active, show, add, move } = field;
   if (key === 'ArrowDown' || key === 'ArrowUp') {
     if (options.length === 0) show(typed, true);
-    else move(step(active, key === 'ArrowDown' ? 1 : -1, options.length));
+    else move(stepped(active, key === 'ArrowDown' ? 1 : -1, options.length));
   } else if (key === 'Enter') {
     const name = options[active ?? -1]?.name ?? impliedTag(options, typed);
     if (name !== undefined) add(name);
@@ -113,12 +119,6 @@ function impliedName(options: readonly TagOption[], name: string): string {
   return same?.name ?? name;
 }
 
-// Past either end comes the field itself, as the combobox pattern has it.
-function step(active: number | undefined, by: 1 | -1, count: number): number | undefined {
-  const next = active === undefined ? (by === 1 ? 0 : count - 1) : active + by;
-  return next < 0 || next >= count ? undefined : next;
-}
-
 type ChipsProps = Pick<TagFieldProps, 'tags' | 'onRemove'> & {
   readonly input: RefObject<HTMLInputElement | null>;
 };
@@ -135,7 +135,7 @@ function Chips({ tags, onRemove, input }: ChipsProps): JSX.Element | null {
         <li key={tag} class="chip">
           <span class="chip-name">{tag}</span>
           <button type="button" aria-label={text('tagRemove', tag)} onClick={() => remove(tag)}>
-            <Icon name="close" />
+            <Icon outline={icons.close} />
           </button>
         </li>
       ))}
@@ -143,43 +143,7 @@ function Chips({ tags, onRemove, input }: ChipsProps): JSX.Element | null {
   );
 }
 
-type OptionsProps = {
-  readonly id: string;
-  readonly options: readonly TagOption[];
-  readonly active: number | undefined;
-  readonly onPick: (name: string) => void;
-};
-
-function Options({ id, options, active, onPick }: OptionsProps): JSX.Element {
-  return (
-    <div
-      id={id}
-      class="tag-options"
-      role="listbox"
-      aria-label={text('tagFieldOptions')}
-      hidden={options.length === 0}
-    >
-      {options.map((option, index) => (
-        // The keyboard reaches options through the field's aria-activedescendant.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-        <div
-          key={`${option.kind} ${option.name}`}
-          id={`${id}-${index}`}
-          class={`tag-option ${option.kind}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === active}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onPick(option.name)}
-        >
-          <OptionText option={option} />
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function OptionText({ option }: { readonly option: TagOption }): JSX.Element {
+function optionText(option: TagOption): JSX.Element {
   if (option.kind === 'create') return <span>{text('tagCreate', option.name)}</span>;
   return (
     <>

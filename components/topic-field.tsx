@@ -1,55 +1,66 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Reach } from '@/utils/domain/library';
+import type { Rule } from '@/utils/domain/rule';
 import type { RuleProblem } from '@/utils/query/rules';
 import { topicName } from '@/utils/query/topic-name';
 import { counted, text } from '@/utils/strings';
+import { QueryField, type Suggest } from './query-field';
 import { problemText } from './query-problem';
+import { RuleOptions, type RuleOptionsValue } from './rule-options';
+import { type ReachOf, useReach } from './use-reach';
 
 /** What a topic would do on this page. */
-export type TopicEffect = {
-  readonly hidden: number;
-  /** How many of the matching cards stay because they are saved. */
-  readonly kept: number;
+type TopicEffect = {
+  /** How many cards match, saved or not. */
+  readonly here: number;
   /** Why the text is no rule yet. */
   readonly problem: RuleProblem | undefined;
 };
+
+/** What the reader decided of a rule. */
+export type TopicDraft = RuleOptionsValue & { readonly query: string };
 
 export type TopicFieldProps = {
   /** Terms to pick from; each is a query ready to be a rule. Absent while they are being thought of. */
   readonly proposals: readonly string[] | undefined;
   /** The rule being edited. */
-  readonly editing?: string | undefined;
+  readonly editing?: Rule | undefined;
+  /** In ms since 1970. */
+  readonly now: number;
   readonly effectOf: (query: string) => TopicEffect;
+  readonly reachOf: ReachOf;
+  readonly suggest: Suggest;
   /** Called while the reader types or looks at a proposal, so that the page can show what is meant. */
   readonly onPreview: (query: string) => void;
-  readonly onHide: (query: string) => void;
+  readonly onKeep: (draft: TopicDraft) => void;
   readonly onRemove?: (() => void) | undefined;
   readonly onDone: () => void;
 };
 
-/** Picks or types the topic to hide, with what it would hide counted at every keystroke. */
+/** Picks or types the topic of a rule, with what it would match counted at every keystroke. */
 export function TopicField(props: TopicFieldProps): JSX.Element {
-  const { proposals = [], editing, effectOf, onPreview, onHide, onRemove, onDone } = props;
-  const [query, setQuery] = useState(editing ?? '');
+  const { proposals = [], editing, effectOf, onPreview } = props;
+  const [query, setQuery] = useState(editing?.query ?? '');
+  const [options, setOptions] = useState<RuleOptionsValue>({
+    action: editing?.action ?? 'collapse',
+    expiresAt: editing?.expiresAt ?? null,
+  });
   const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
-  const effect = effectOf(query);
-  const say = (next: string): void => {
-    setQuery(next);
-    onPreview(next);
-  };
+  const typed = query.trim();
+  const effect = effectOf(typed);
+  const isRule = typed !== '' && !effect.problem;
+  const reach = useReach(props.reachOf, isRule ? [typed, ...proposals] : proposals);
   // With nothing typed, Enter means the first proposal.
-  const chosen = query.trim() === '' ? proposals[0] : effect.problem ? undefined : query.trim();
+  const chosen = typed === '' ? proposals[0] : isRule ? typed : undefined;
+  const keep = (topic: string): void => props.onKeep({ query: topic, ...options });
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (event.isTrusted && chosen !== undefined) onHide(chosen);
+    if (event.isTrusted && chosen !== undefined) keep(chosen);
   };
-  const list = useRef<HTMLUListElement>(null);
-  const hurry = useHaste(query === '' ? chosen : undefined, onHide);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && event.isTrusted && !props.proposals) hurry();
-    else onArrow(event);
-  };
+  const hurry = useHaste(typed === '' ? chosen : undefined, keep);
   const onArrow = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
@@ -60,21 +71,28 @@ export function TopicField(props: TopicFieldProps): JSX.Element {
       <label class="heading" for="topic-query">
         {text(editing === undefined ? 'hideTopicHeading' : 'editTopicHeading')}
       </label>
-      <input
-        id="topic-query"
-        ref={input}
-        class="field"
-        value={query}
-        maxLength={200}
-        autocomplete="off"
-        spellcheck={false}
-        placeholder={text('topicPlaceholder')}
-        aria-describedby="topic-effect"
-        onInput={(event) => say(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
+      <QueryField
+        input={input}
+        query={query}
+        suggest={props.suggest}
+        attributes={{
+          id: 'topic-query',
+          class: 'field',
+          maxLength: 1000,
+          placeholder: text('topicPlaceholder'),
+          'aria-describedby': 'topic-effect',
+        }}
+        onQuery={(next) => {
+          setQuery(next);
+          onPreview(next);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !props.proposals) hurry();
+          else onArrow(event);
+        }}
       />
       <p id="topic-effect" class="effect" role="status">
-        {query.trim() === '' ? text('topicHint') : effectText(effect)}
+        {typed === '' ? text('topicHint') : effectText(effect, reach.get(typed))}
       </p>
       {proposals.length > 0 && (
         <ul ref={list} class="proposals" aria-label={text('proposedTopics')}>
@@ -84,18 +102,19 @@ export function TopicField(props: TopicFieldProps): JSX.Element {
               isChosen={proposal === chosen}
               onArrow={onArrow}
               proposal={proposal}
-              effect={effectOf(proposal)}
+              effect={shortEffect(effectOf(proposal), reach.get(proposal))}
               onPreview={onPreview}
-              onHide={onHide}
+              onPick={keep}
             />
           ))}
         </ul>
       )}
+      <RuleOptions {...options} now={props.now} onChange={setOptions} />
       <Buttons
-        label={text(editing === undefined ? 'hideTopic' : 'saveRule')}
+        label={text(editing === undefined ? 'makeRule' : 'saveRule')}
         disabled={chosen === undefined}
-        onRemove={onRemove}
-        onDone={onDone}
+        onRemove={props.onRemove}
+        onDone={props.onDone}
       />
     </form>
   );
@@ -135,22 +154,18 @@ function Buttons({ label, disabled, onRemove, onDone }: ButtonsProps): JSX.Eleme
   );
 }
 
-type ProposalProps = Pick<TopicFieldProps, 'onPreview' | 'onHide'> & {
+type ProposalProps = {
   readonly proposal: string;
-  readonly effect: TopicEffect;
+  readonly effect: string;
   /** Enter takes this one. */
   readonly isChosen: boolean;
   readonly onArrow: (event: KeyboardEvent) => void;
+  readonly onPreview: (query: string) => void;
+  readonly onPick: (query: string) => void;
 };
 
-function Proposal({
-  onArrow,
-  proposal,
-  effect,
-  isChosen,
-  onPreview,
-  onHide,
-}: ProposalProps): JSX.Element {
+function Proposal(props: ProposalProps): JSX.Element {
+  const { onArrow, proposal, effect, isChosen, onPreview, onPick } = props;
   return (
     <li>
       <button
@@ -160,10 +175,10 @@ function Proposal({
         onKeyDown={onArrow}
         onMouseEnter={() => onPreview(proposal)}
         onFocus={() => onPreview(proposal)}
-        onClick={(event) => event.isTrusted && onHide(proposal)}
+        onClick={(event) => event.isTrusted && onPick(proposal)}
       >
         <span class="proposal-term">{topicName(proposal)}</span>
-        <span class="proposal-effect">{shortEffect(effect)}</span>
+        <span class="proposal-effect">{effect}</span>
       </button>
     </li>
   );
@@ -188,13 +203,17 @@ function moveFocus(
   return next !== undefined;
 }
 
-function shortEffect({ hidden, kept }: TopicEffect): string {
-  const hides = text('hidesCount', hidden);
-  return kept > 0 ? `${hides} · ${text('keepsCount', kept)}` : hides;
+function shortEffect({ here }: TopicEffect, reach: Reach | undefined): string {
+  return [text('countHere', here), ...reachTexts(reach)].join(' · ');
 }
 
-function effectText({ hidden, kept, problem }: TopicEffect): string {
+function effectText({ here, problem }: TopicEffect, reach: Reach | undefined): string {
   if (problem) return problemText(problem);
-  const hides = counted('hidesHere', hidden);
-  return kept > 0 ? `${hides} · ${counted('keepsSaved', kept)}` : hides;
+  return [counted('matchesHere', here), ...reachTexts(reach)].join(' · ');
+}
+
+function reachTexts(reach: Reach | undefined): string[] {
+  if (!reach) return [];
+  const seen = text('countSeen', reach.seen);
+  return reach.saved > 0 ? [seen, text('countSaved', reach.saved)] : [seen];
 }

@@ -3,9 +3,9 @@ import { takesKeys } from './list-keys';
 
 /** What the keys of the whole page do. */
 export type PageKeys = {
-  readonly onExport: () => void;
+  readonly onExport?: () => void;
   readonly onUndo: () => void;
-  readonly onHelp: () => void;
+  readonly onHelp?: () => void;
 };
 
 /** Ctrl+E exports, Ctrl+Z undoes and `?` helps, wherever the keyboard is; text fields keep theirs. */
@@ -36,6 +36,8 @@ function pageKey(event: KeyboardEvent, keys: PageKeys): (() => void) | undefined
 // An empty search field has nothing of its own to undo, and it has the focus most of the time.
 function takesText(target: EventTarget | null): boolean {
   const emptySearch =
-    target instanceof HTMLInputElement && target.type === 'search' && target.value === '';
+    target instanceof HTMLInputElement &&
+    target.closest('[role="search"]') !== null &&
+    target.value === '';
   return takesKeys(target) && !emptySearch;
 }

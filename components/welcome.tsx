@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { text } from '@/utils/strings';
+import * as icons from './icon-outlines';
 import { Icon } from './icons';
 
 export type WelcomeProps = { readonly sandbox: string; readonly listing: string };
@@ -9,11 +10,11 @@ export function Welcome({ sandbox, listing }: WelcomeProps): JSX.Element {
   return (
     <>
       <a class="button primary" href={sandbox} target="_blank">
-        <Icon name="flask" />
+        <Icon outline={icons.flask} />
         {text('openSandbox')}
       </a>
       <a class="button" href={listing} target="_blank" rel="noreferrer">
-        <Icon name="external" />
+        <Icon outline={icons.external} />
         {text('openListing')}
       </a>
     </>

@@ -2,8 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { bibtex } from '@/utils/formats/bibtex';
 import { citationKey, uniqueKey } from '@/utils/formats/citation-key';
-import { announce, serve } from '@/utils/messages';
+import { announce, serve, serveEditors } from '@/utils/messages';
+import { linearEngine } from '@/utils/query/linear-engine';
 import { fetchAuthors } from '@/utils/sources/authors';
+import { showPaused } from '@/utils/own-page/toolbar';
 import { OffprintDatabase } from '@/utils/store/database';
 import { storedLibrary } from '@/utils/store/stored-library';
 
@@ -20,9 +22,19 @@ export default defineBackground(() => {
         wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
         hasArxivPermission: () => browser.permissions.contains(ARXIV),
       }),
-    announce,
+    patterns: linearEngine,
+    announce: (change) => {
+      announce(change);
+      if (change.rules) showPause();
+    },
   });
   serve(library);
+  serveEditors();
   // Pausing is for now: the next start of the browser hides again.
   browser.runtime.onStartup.addListener(() => void library.setPaused(false));
+  browser.runtime.onInstalled.addListener(() => showPause());
+
+  function showPause(): void {
+    void library.known([]).then(({ paused }) => showPaused(paused));
+  }
 });

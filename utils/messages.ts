@@ -23,10 +23,17 @@ const VERBS: Record<Verb, { readonly by: 'page' | 'own'; readonly again: boolean
   unhide: { by: 'page', again: true },
   addRule: { by: 'page', again: false },
   editRule: { by: 'page', again: true },
-  removeRule: { by: 'page', again: false },
+  addRules: { by: 'own', again: false },
+  removeRules: { by: 'page', again: true },
   rules: { by: 'page', again: true },
+  noteHits: { by: 'page', again: true },
+  ruleRecords: { by: 'own', again: true },
+  reachOf: { by: 'page', again: true },
+  patternsIn: { by: 'page', again: true },
   topics: { by: 'page', again: true },
   setPaused: { by: 'page', again: true },
+  setSeenAction: { by: 'page', again: true },
+  suggest: { by: 'page', again: true },
   tags: { by: 'page', again: true },
   setDigit: { by: 'own', again: true },
   find: { by: 'own', again: true },
@@ -181,10 +188,42 @@ export function answerPageReports(report: () => PageReport, signal: AbortSignal)
   }, signal);
 }
 
+const FETCH_EDITORS = { offprint: 'editors' } as const;
+
+/** Has the worker run the script with the editors in this very frame; throws when it cannot. */
+export async function fetchEditors(): Promise<void> {
+  const reply: unknown = await browser.runtime.sendMessage(FETCH_EDITORS);
+  if (!isReply(reply) || 'error' in reply) throw new Disconnected(reply);
+}
+
+/** Answers `fetchEditors` by running their script in the frame that asks. */
+export function serveEditors(): void {
+  listen((message, sender) => {
+    const asked = isRecord(message) && message['offprint'] === FETCH_EDITORS.offprint;
+    const { tab, frameId = 0 } = sender;
+    if (!asked || !mayCall(sender) || tab?.id === undefined) return undefined;
+    const target = { tabId: tab.id, frameIds: [frameId] };
+    return browser.scripting.executeScript({ target, files: ['/editors.js'] }).then(
+      () => ({ value: true }),
+      ({ name, message: reason }: Error) => ({ error: { name, message: reason } }),
+    );
+  });
+}
+
 /** The content script is ours; only its version may differ from this page's after an update. */
 function isPageReport(value: unknown): value is PageReport {
   if (!isRecord(value) || !isRecord(value['listing'])) return false;
-  const counts = ['cards', 'unreadable', 'concealed', 'byHand', 'rules', 'saved'];
+  const counts = [
+    'cards',
+    'unreadable',
+    'concealed',
+    'byHand',
+    'asSeen',
+    'rules',
+    'pinned',
+    'fresh',
+    'saved',
+  ];
   const claims = ['understood', 'paused'];
   return (
     typeof value['site'] === 'string' &&
@@ -193,12 +232,19 @@ function isPageReport(value: unknown): value is PageReport {
   );
 }
 
+/** Answers a message, without fail, or leaves it to others. */
 type Listener = (message: unknown, sender: Sender) => Promise<unknown> | undefined;
 
 function listen(listener: Listener, signal?: AbortSignal): void {
   if (signal?.aborted) return;
-  browser.runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), {
+  const hear = (message: unknown, sender: Sender, respond: (reply: unknown) => void): boolean => {
+    const reply = listener(message, sender);
+    void reply?.then(respond);
+    // Chromium takes no promise for an answer, but waits where it is told so.
+    return reply !== undefined;
+  };
+  browser.runtime.onMessage.addListener(hear);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear), {
     once: true,
   });
 }

@@ -1,7 +1,9 @@
 import '@/components/theme.css';
 import '@/entrypoints/listing.content/style.css';
+import editorStyles from '@/components/editors.css?inline';
 import styles from '@/components/tools.css?inline';
-import { localDay } from '@/utils/domain/day';
+import { editorsWith } from '@/components/editors';
+import { handOver } from '@/utils/listing/late-editors';
 import { ListingSession } from '@/utils/listing/listing-session';
 import { answerPageReports, onChange, remoteLibrary } from '@/utils/messages';
 import { huggingFace } from '@/utils/sites/hugging-face';
@@ -22,9 +24,11 @@ const session = new ListingSession({
   siteId: 'sandbox',
   ruleSites: ['sandbox'],
   address: () => new URL('https://huggingface.co/papers'),
-  today: () => localDay(new Date()),
+  now: () => Date.now(),
   library,
   onChange,
+  // This page is ours: its editors are a part of it.
+  fetchEditors: async () => handOver(editorsWith(editorStyles)),
   styles,
   signal,
 });

@@ -1,8 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import styles from '@/components/tools.css?inline';
-import { localDay } from '@/utils/domain/day';
 import { ListingSession } from '@/utils/listing/listing-session';
-import { answerPageReports, onChange, remoteLibrary } from '@/utils/messages';
+import { answerPageReports, fetchEditors, onChange, remoteLibrary } from '@/utils/messages';
 import { sites, siteFor } from '@/utils/sites';
 import './style.css';
 
@@ -18,9 +17,10 @@ export default defineContentScript({
       site,
       siteId: site.id,
       address: () => new URL(location.href),
-      today: () => localDay(new Date()),
+      now: () => Date.now(),
       library: remoteLibrary(),
       onChange,
+      fetchEditors,
       styles,
       ruleSites: [],
       signal: ctx.signal,

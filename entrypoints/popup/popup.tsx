@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useCallback } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Reads } from '@/components/finder';
+import * as icons from '@/components/icon-outlines';
 import { Icon } from '@/components/icons';
 import { PageStrip } from '@/components/page-report';
 import { PauseButton } from '@/components/pause-button';
@@ -72,7 +73,7 @@ function SandboxStrip({ reads, library, changes }: PartProps): JSX.Element | nul
   if (!used) return null;
   return (
     <p class="page-strip">
-      <Icon name="flask" />
+      <Icon outline={icons.flask} />
       <span>{text('sandboxInUse')}</span>
       <button type="button" class="button small" title={text('clearSandboxHint')} onClick={clear}>
         {text('clearSandbox')}
@@ -85,12 +86,16 @@ function Links(): JSX.Element {
   return (
     <nav class="links" aria-label={text('extensionName')}>
       <a class="link" href={ownPage('demo')} target="_blank" title={text('linkSandboxHint')}>
-        <Icon name="flask" />
+        <Icon outline={icons.flask} />
         {text('linkSandbox')}
       </a>
       <a class="link" href={ownPage('library')} target="_blank">
-        <Icon name="library" />
+        <Icon outline={icons.library} />
         {text('linkLibrary')}
+      </a>
+      <a class="link" href={`${ownPage('library')}#rules`} target="_blank">
+        <Icon outline={icons.funnel} />
+        {text('linkRules')}
       </a>
     </nav>
   );

@@ -86,7 +86,7 @@ async function findInPopup({ context, page, tell }: Visit, saved: string): Promi
   const popup = await context.newPage();
   await popup.setViewportSize({ width: 420, height: 600 });
   await popup.goto(new URL('popup.html', page.url()).href);
-  await popup.getByRole('searchbox').waitFor({ timeout: PATIENCE });
+  await popup.getByRole('combobox', { name: 'Search saved papers' }).waitFor({ timeout: PATIENCE });
   await popup.keyboard.type(`#${TAGS[0]}`, { delay: 15 });
   await popup.locator(`[data-paper="${saved}"]`).waitFor({ timeout: PATIENCE });
   await tell('Opened the popup and found the paper by its tag', 'popup', popup);

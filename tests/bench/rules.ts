@@ -31,8 +31,7 @@ function printRules(count: number, rules: number): void {
   }));
   const matches = compileRules(
     Array.from({ length: rules }, (_, index) => ruleOf(index)),
-    'x',
-    TODAY,
+    { site: 'x', today: TODAY, now: `${TODAY}T08:00:00.000Z` },
   );
   const own = least(() => cards.forEach((card) => matches(card)));
   const patterns = Array.from({ length: rules }, (_, index) => patternOf(index));

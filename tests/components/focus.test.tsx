@@ -13,6 +13,10 @@ afterEach(() => render(null, document.body));
 
 function nothing(): void {}
 
+function none(): Promise<never[]> {
+  return Promise.resolve([]);
+}
+
 const EDITORS: Record<string, ComponentChild> = {
   note: <NoteField text="" status="saved" onInput={nothing} autoFocus />,
   tags: (
@@ -26,13 +30,16 @@ const EDITORS: Record<string, ComponentChild> = {
     />
   ),
   state: <StateMenu state={undefined} onSet={nothing} autoFocus />,
-  filter: <FilterField query="" onInput={nothing} onDone={nothing} />,
+  filter: <FilterField query="" suggest={none} onInput={nothing} onDone={nothing} />,
   topic: (
     <TopicField
       proposals={[]}
-      effectOf={() => ({ hidden: 0, kept: 0, problem: undefined })}
+      now={0}
+      effectOf={() => ({ here: 0, problem: undefined })}
+      reachOf={none}
+      suggest={none}
       onPreview={nothing}
-      onHide={nothing}
+      onKeep={nothing}
       onDone={nothing}
     />
   ),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arxivPaperId } from '@/utils/domain/paper';
 import type { RuleAction } from '@/utils/domain/rule';
-import { conceals, type Evidence, type RuleMatch, verdict } from '@/utils/domain/verdict';
+import { conceals, type Evidence, explain, type RuleMatch, verdict } from '@/utils/domain/verdict';
 
 const id = arxivPaperId('2401.00001');
 if (!id) throw new Error('the test has a wrong identifier');
@@ -11,16 +11,19 @@ function match(action: RuleAction, enabled = true): RuleMatch {
   return { rule, words: [action] };
 }
 
+const PLAIN: Evidence = {
+  id,
+  matches: [],
+  saved: false,
+  hiddenByHand: false,
+  seenBefore: false,
+  seenAction: 'leave',
+  paused: false,
+  shownAnyway: false,
+};
+
 function judged(changes: Partial<Evidence>): string {
-  return verdict({
-    id: id as NonNullable<typeof id>,
-    matches: [],
-    saved: false,
-    hiddenByHand: false,
-    paused: false,
-    shownAnyway: false,
-    ...changes,
-  }).kind;
+  return verdict({ ...PLAIN, ...changes }).kind;
 }
 
 describe('the verdict on a card', () => {
@@ -63,15 +66,34 @@ describe('the verdict on a card', () => {
     expect(judged({ matches: [match('hide', false)] })).toBe('show');
   });
 
-  it('names the rule and the words that decided', () => {
-    const decided = verdict({
-      id: id as NonNullable<typeof id>,
-      matches: [match('dim'), match('collapse')],
-      saved: false,
-      hiddenByHand: false,
-      paused: false,
-      shownAnyway: false,
+  it('leaves alone what a rule’s unless names; other rules still act', () => {
+    const spared = { ...match('hide'), unless: ['survey'] };
+    expect(judged({ matches: [spared] })).toBe('show');
+    expect(judged({ matches: [spared, match('dim')] })).toBe('dim');
+  });
+
+  it('does with seen papers what the reader chose, unless a rule decides or they are saved', () => {
+    expect(judged({ seenBefore: true })).toBe('show');
+    expect(judged({ seenBefore: true, seenAction: 'dim' })).toBe('dim');
+    expect(judged({ seenBefore: true, seenAction: 'collapse' })).toBe('collapse');
+    expect(judged({ seenBefore: true, seenAction: 'collapse', saved: true })).toBe('show');
+    expect(judged({ seenBefore: true, seenAction: 'dim', matches: [match('pin')] })).toBe('pin');
+    expect(judged({ seenBefore: false, seenAction: 'collapse' })).toBe('show');
+  });
+
+  it('is explained by every rule that matched, and by what would be without the exceptions', () => {
+    const explained = explain({
+      ...PLAIN,
+      saved: true,
+      matches: [{ ...match('hide'), unless: ['survey'] }, match('collapse'), match('dim')],
     });
+    expect(explained.rules.map(({ obstacle }) => obstacle)).toEqual(['unless', 'saved', undefined]);
+    expect(explained.verdict.kind).toBe('dim');
+    expect(explained.without).toMatchObject({ kind: 'hide', because: { words: ['hide'] } });
+  });
+
+  it('names the rule and the words that decided', () => {
+    const decided = verdict({ ...PLAIN, matches: [match('dim'), match('collapse')] });
     expect(decided.because?.rule.query).toBe('collapse');
     expect(conceals(decided)).toBe(true);
   });

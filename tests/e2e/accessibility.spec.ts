@@ -49,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const popup = await offprint.openOwn('popup.html');
       await popup.emulateMedia({ colorScheme });
       await popup.setViewportSize({ width: 420, height: 600 });
-      await popup.getByRole('searchbox').waitFor();
+      await popup.getByRole('combobox', { name: 'Search saved papers' }).waitFor();
       expect(await faults(popup), 'empty').toEqual([]);
       const page = await offprint.openListing(DAILY_URL, dailyPage(CARDS));
       await waitForCards(page, IDS);
@@ -60,7 +60,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await popup.locator('.row-toggle').click();
       await popup.locator('.editor textarea').waitFor();
       expect(await faults(popup), 'with an open editor').toEqual([]);
-      await popup.getByRole('searchbox').fill('nothing is called like this');
+      await popup
+        .getByRole('combobox', { name: 'Search saved papers' })
+        .fill('nothing is called like this');
       await expect(popup.locator('[data-paper]')).toHaveCount(0);
       expect(await faults(popup), 'with nothing found').toEqual([]);
     });

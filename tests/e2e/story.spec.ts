@@ -54,7 +54,7 @@ async function expectAllThere(page: Page): Promise<void> {
 
 async function exportByPopup(offprint: Offprint): Promise<string> {
   const popup = await offprint.openOwn('popup.html');
-  await expect(popup.getByRole('searchbox')).toBeFocused();
+  await expect(popup.getByRole('combobox', { name: 'Search saved papers' })).toBeFocused();
   await popup.keyboard.type('#to-cite');
   await expect(popup.locator(`[data-paper="${SAVED}"]`)).toBeVisible();
   await expect(popup.locator('[data-paper]')).toHaveCount(1);

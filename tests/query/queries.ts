@@ -33,6 +33,13 @@ const atoms: fc.Arbitrary<Atom> = fc.oneof(
   fc
     .tuple(texts, fc.constantFrom('title', 'abstract', 'note', 'org'))
     .map(([text, field]): Atom => ({ ...text, field })),
+  fc.record({
+    kind: fc.constant('pattern' as const),
+    source: fc.constantFrom('gr.ph', 'gpt-?\\d', '(video|graphs?)$', '^a\\/b c', '[ä-ö]+', '\\('),
+  }),
+  fc
+    .constantFrom('title', 'abstract')
+    .map((field): Atom => ({ kind: 'pattern', field, source: 'v[i1]deo' })),
   fc.record({ kind: fc.constant('tag' as const), name: fc.constantFrom(...TAGS) }),
   fc.record({
     kind: fc.constant('name' as const),

@@ -24,6 +24,8 @@ function answers(atom: Atom, subject: Subject, today: IsoDate): boolean {
       return textsFor(atom.field, subject).some((text) =>
         atom.prefix ? hasBeginning(text, atom.text) : hasPhrase(text, atom.text),
       );
+    case 'pattern':
+      return textsFor(atom.field, subject).some((text) => new RegExp(atom.source, 'i').test(text));
     case 'tag':
       return tags.some((tag) => tag.toLowerCase() === atom.name.toLowerCase());
     case 'name':

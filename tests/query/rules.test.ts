@@ -2,9 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '@/utils/domain/rule';
 import { foldText } from '@/utils/query/fold';
-import { type CardText, compileRules, ruleProblem } from '@/utils/query/rules';
+import { arxivPaperId } from '@/utils/domain/paper';
+import { withException } from '@/utils/query/exception';
+import { linearEngine } from '@/utils/query/linear-engine';
+import {
+  type CardText,
+  type Occasion,
+  breakageOf,
+  compileRules,
+  ruleProblem,
+} from '@/utils/query/rules';
 
-const TODAY = '2026-11-23';
+const HERE: Occasion = {
+  site: 'huggingface',
+  today: '2026-11-23',
+  now: '2026-11-23T08:00:00.000Z',
+  engine: linearEngine,
+};
 
 function rule(query: string, changes: Partial<Rule> = {}): Rule {
   return {
@@ -23,7 +37,7 @@ function card(title: string, abstract = ''): CardText {
 }
 
 function matched(query: string, text: CardText): string[] | undefined {
-  return compileRules([rule(query)], 'huggingface', TODAY)(text)[0]?.words.slice();
+  return compileRules([rule(query)], HERE)(text)[0]?.words.slice();
 }
 
 const MIRAGE = card(
@@ -85,7 +99,7 @@ describe('rules of words and phrases', () => {
       categories: ['cs.LG'],
     };
     const query = 'title:graph (video or gnn*) author:"g hinton" upvotes:<3 -cat:math';
-    const [match] = compileRules([rule(query)], 'huggingface', TODAY)(subject);
+    const [match] = compileRules([rule(query)], HERE)(subject);
     expect(match?.words).toEqual(['Graph', 'GNNs', 'Geoffrey E. Hinton', 'upvotes:<=2']);
     expect(matched('author:"x hinton" graph', MIRAGE)).toBeUndefined();
   });
@@ -96,8 +110,66 @@ describe('rules of words and phrases', () => {
       rule('graph', { id: 'elsewhere', sites: ['arxiv'] }),
       rule('graph', { id: 'here', sites: ['huggingface'] }),
     ];
-    const matches = compileRules(rules, 'huggingface', TODAY)(MIRAGE);
+    const matches = compileRules(rules, HERE)(MIRAGE);
     expect(matches.map(({ rule: { id } }) => id)).toEqual(['here']);
+  });
+
+  it('hold until their time is over, and not a moment longer', () => {
+    const rules = [rule('graph', { expiresAt: '2026-11-23T08:00:00.001Z' })];
+    expect(compileRules(rules, HERE)(MIRAGE)).toHaveLength(1);
+    const later = { ...HERE, now: '2026-11-23T08:00:00.001Z' };
+    expect(compileRules(rules, later)(MIRAGE)).toHaveLength(0);
+  });
+
+  it('leave alone what their unless names, and say by which words', () => {
+    const [match] = compileRules([rule('graph', { unless: 'gnn or video' })], HERE)(MIRAGE);
+    expect(match).toMatchObject({ words: ['Graph'], unless: ['GNNs'] });
+    const [other] = compileRules([rule('graph', { unless: 'video' })], HERE)(MIRAGE);
+    expect(other?.unless).toBeUndefined();
+  });
+
+  it('except single papers by their identifier, one after the other', () => {
+    const [one, two] = ['2401.00001', 'hep-th/9901001'].map(arxivPaperId);
+    if (!one || !two) throw new Error('the test has a wrong identifier');
+    const unless = withException(withException('video', one), two);
+    expect(unless).toBe('video or id:2401.00001 or id:hep-th/9901001');
+    const matches = compileRules([rule('graph', { unless })], HERE);
+    for (const id of [one, two]) expect(matches({ ...MIRAGE, id })[0]?.unless).toBeDefined();
+    expect(matches({ ...MIRAGE, id: 'arxiv:2401.00002' })[0]?.unless).toBeUndefined();
+  });
+
+  it('look for patterns in title and abstract', () => {
+    expect(matched('/gnn?s/', MIRAGE)).toEqual(['/gnn?s/']);
+    expect(matched('title:/gnns/', MIRAGE)).toBeUndefined();
+    expect(matched('title:/^model.agnostic/ graph', MIRAGE)).toEqual([
+      'title:/^model.agnostic/',
+      'Graph',
+    ]);
+  });
+
+  it('say nothing where a pattern was not tried yet, even one that must not be there', () => {
+    const { engine: _engine, ...without } = HERE;
+    const matches = compileRules([rule('graph -/video/')], without);
+    expect(matches(MIRAGE)).toHaveLength(0);
+    expect(matches({ ...MIRAGE, patterns: new Map([['/video/', false]]) })).toHaveLength(1);
+    expect(matches({ ...MIRAGE, patterns: new Map([['/video/', true]]) })).toHaveLength(0);
+  });
+
+  it.each<[Partial<Rule>, object]>([
+    [{ query: 'graph (video' }, { part: 'query', problem: { start: 6, end: 7 } }],
+    [
+      { query: 'graph /vid' },
+      { part: 'query', problem: { code: 'open-pattern', start: 6, end: 10 } },
+    ],
+    [{ query: 'graph /(?=v)/' }, { part: 'query', problem: { code: 'bad-pattern' } }],
+    [{ query: '' }, { part: 'query', problem: { code: 'no-word' } }],
+    [{ unless: 'upvotes:many' }, { part: 'unless', problem: { code: 'bad-value', start: 0 } }],
+    [{ unless: '()' }, { part: 'unless' }],
+    [{ unreadable: 'action' }, { part: 'action' }],
+  ])('that are broken do nothing and say where: %j', (changes, breakage) => {
+    const broken = rule('graph', changes);
+    expect(breakageOf(broken)).toMatchObject(breakage);
+    expect(compileRules([broken], HERE)(MIRAGE)).toHaveLength(0);
   });
 
   it('match nothing when they are too long to be read whole', () => {
@@ -113,7 +185,7 @@ describe('rules of words and phrases', () => {
     const cards = Array.from({ length: 200 }, () => MIRAGE);
     const cost = (count: number): number => {
       const rules = Array.from({ length: count }, (_, index) => rule(query(index)));
-      const matches = compileRules(rules, 'huggingface', TODAY);
+      const matches = compileRules(rules, HERE);
       return fastest(() => cards.forEach((text) => matches(text)));
     };
     cost(10);
@@ -134,8 +206,8 @@ describe('rules of words and phrases', () => {
       fc.property(fc.array(query, { maxLength: 12 }), text, text, (queries, title, abstract) => {
         const rules = queries.map((one, index) => rule(one, { id: String(index) }));
         const subject = card(title, abstract);
-        const together = compileRules(rules, 'x', TODAY)(subject);
-        const alone = rules.flatMap((one) => compileRules([one], 'x', TODAY)(subject));
+        const together = compileRules(rules, HERE)(subject);
+        const alone = rules.flatMap((one) => compileRules([one], HERE)(subject));
         expect(together).toEqual(alone);
       }),
     );

@@ -12,7 +12,13 @@ function card(title: string, abstract = ''): CardText {
 
 function hides(query: string, text: CardText): boolean {
   const rule = { id: 'a', query, action: 'hide' as const, sites: [], enabled: true, createdAt: '' };
-  return compileRules([rule], 'huggingface', '2026-11-23')(text).length > 0;
+  return (
+    compileRules([rule], {
+      site: 'huggingface',
+      today: '2026-11-23',
+      now: '2026-11-23T08:00:00.000Z',
+    })(text).length > 0
+  );
 }
 
 const PAGE = [

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import type { Library, LibraryChange } from '@/utils/domain/library';
 import { type Paper, type PaperId, type Reading, paperId } from '@/utils/domain/paper';
 import { OffprintDatabase } from '@/utils/store/database';
+import { linearEngine } from '@/utils/query/linear-engine';
 import type { FetchedReadings, StoreParts } from '@/utils/store/parts';
 import { storedLibrary } from '@/utils/store/stored-library';
 
@@ -38,6 +39,7 @@ export function openLibrary(name = `test-${(opened += 1)}`): Opened {
       fetched.asked.push(...asked);
       return Promise.resolve(fetched.answer);
     },
+    patterns: linearEngine,
     announce: (change) => told.push(change),
   };
   const db = new OffprintDatabase(name);

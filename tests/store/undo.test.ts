@@ -67,11 +67,16 @@ const verbs: fc.Arbitrary<Verb> = fc.oneof(
   ),
   fc.nat(3).map((at): Verb => async (library) => {
     const rule = (await library.rules())[at];
-    if (rule) await library.editRule(rule.id, { enabled: !rule.enabled, query: `${rule.query} x` });
+    if (rule)
+      await library.editRule(rule.id, {
+        enabled: !rule.enabled,
+        query: `${rule.query} x`,
+        unless: rule.unless === undefined ? 'survey' : null,
+      });
   }),
   fc.nat(3).map((at): Verb => async (library) => {
     const rule = (await library.rules())[at];
-    if (rule) await library.removeRule(rule.id);
+    if (rule) await library.removeRules([rule.id]);
   }),
   fc.tuple(name, fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined })).map(
     ([tag, digit]): Verb =>

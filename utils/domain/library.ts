@@ -1,8 +1,9 @@
 import type { CardStatus, EntryRow, ReadingState } from './entry';
 import type { IsoInstant, Paper, PaperId, Provenance, Reading } from './paper';
 import type { Operation, OperationKind } from './operation';
-import type { Rule, RuleDraft } from './rule';
+import type { Rule, RuleChange, RuleDraft, RuleHit, RuleRecord } from './rule';
 import type { Tag } from './tag';
+import type { SeenAction } from './verdict';
 
 /** A paper the library already knows, or one just read from a page. */
 export type Subject = PaperId | Reading;
@@ -11,12 +12,44 @@ export type Subject = PaperId | Reading;
 export type Changed = { readonly status: CardStatus; readonly operation?: string };
 
 /** What every page needs to decide its verdicts. */
-export type Ruling = { readonly rules: readonly Rule[]; readonly paused: boolean };
+export type Ruling = {
+  readonly rules: readonly Rule[];
+  readonly paused: boolean;
+  readonly seenAction: SeenAction;
+};
+
+/** How many papers a query that is no rule yet would match. */
+export type Reach = {
+  /** Of those seen in the last 30 days. */
+  readonly seen: number;
+  /** Of these, how many are saved. */
+  readonly saved: number;
+};
+
+/** What a rule would have done to all papers ever seen, as far as they were looked at. */
+export type RulePreview = {
+  readonly looked: number;
+  readonly total: number;
+  readonly matching: number;
+  /** Of these, how many the rule leaves alone: saved, or named by its `unless`. */
+  readonly saved: number;
+  readonly excepted: number;
+  /** The first of those the rule would act on, the latest seen first. */
+  readonly examples: readonly { readonly id: PaperId; readonly title: string }[];
+};
+
+/** Fields whose values the library can suggest. */
+export type SuggestedField = 'tag' | 'author' | 'cat' | 'primary' | 'org' | 'by';
+
+/** A name the library knows, and on how many papers. */
+export type Suggested = { readonly name: string; readonly count: number };
 
 /** The library's answer to a listing's cards: one status a card, in the order asked, and the rules in force. */
 export type Seen = Ruling & {
   readonly statuses: readonly CardStatus[];
   readonly tags: readonly Tag[];
+  /** When the site was visited before this visit, if it was. */
+  readonly lastVisit?: IsoInstant;
 };
 
 /** A question to the saved papers. */
@@ -103,22 +136,36 @@ export type Library = {
   hide(subject: Subject): Promise<Changed>;
   unhide(id: PaperId): Promise<Changed>;
   addRule(draft: RuleDraft): Promise<{ readonly rule: Rule; readonly operation: string }>;
-  editRule(
-    id: string,
-    change: Partial<Pick<Rule, 'query' | 'action' | 'sites' | 'enabled'>>,
-  ): Promise<{ readonly operation?: string }>;
-  removeRule(id: string): Promise<{ readonly operation: string }>;
+  /** Adds rules in one operation, as the pack of this name if there is one. */
+  addRules(drafts: readonly RuleDraft[], pack?: string): Promise<{ readonly operation?: string }>;
+  editRule(id: string, change: RuleChange): Promise<{ readonly operation?: string }>;
+  removeRules(ids: readonly string[]): Promise<{ readonly operation?: string }>;
   rules(): Promise<readonly Rule[]>;
+  /** Notes what rules matched, so that their records can be shown. */
+  noteHits(hits: readonly RuleHit[]): Promise<void>;
+  /** What each rule did, in no order; rules that did nothing are absent. */
+  ruleRecords(): Promise<readonly RuleRecord[]>;
+  /** How many papers each of these queries matches, as rules would. */
+  reachOf(queries: readonly string[]): Promise<readonly Reach[]>;
+  /** For each pattern, as printed, which of these papers hold it in title or abstract. */
+  patternsIn(
+    patterns: readonly string[],
+    ids: readonly PaperId[],
+  ): Promise<readonly (readonly PaperId[])[]>;
   /** Topics of a paper, ready to be rules, that tell it from those it is listed with; the best first. */
   topics(id: PaperId, besides: readonly PaperId[]): Promise<readonly string[]>;
   /** Stops all rules from hiding, until switched on again. */
   setPaused(paused: boolean): Promise<void>;
+  /** What becomes of cards seen on an earlier visit. */
+  setSeenAction(action: SeenAction): Promise<void>;
 
   tags(): Promise<readonly Tag[]>;
   /** Gives a tag the key 1–9, or takes it away; whoever had the digit loses it. */
   setDigit(name: string, digit: number | undefined): Promise<{ readonly operation?: string }>;
 
   find(question: Find): Promise<Found>;
+  /** Names that go on from `beginning`, the most used first. */
+  suggest(field: SuggestedField, beginning: string): Promise<readonly Suggested[]>;
   details(id: PaperId): Promise<Details | undefined>;
 
   /** BibTeX of these papers in the order given. Pins each citation key it hands out. */

@@ -32,8 +32,14 @@ export type PageReport = {
   readonly concealed: number;
   /** Of these, how many the reader hid one by one. */
   readonly byHand: number;
+  /** Of these, how many because they were seen before. */
+  readonly asSeen: number;
   /** How many rules conceal something here. */
   readonly rules: number;
+  /** How many a rule pins. */
+  readonly pinned: number;
+  /** How many were never seen on an earlier visit. */
+  readonly fresh: number;
   readonly paused: boolean;
   readonly saved: number;
 };

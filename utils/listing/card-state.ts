@@ -17,6 +17,8 @@ export type CardState = {
   title: Folded;
   abstract: Folded;
   matches: readonly RuleMatch[];
+  /** Whether its texts hold patterns that were asked about, by the pattern as printed. */
+  readonly patterns: Map<string, boolean>;
   status: CardStatus | undefined;
   verdict: Verdict;
   shownAnyway: boolean;

@@ -9,6 +9,8 @@ export type KeyAction =
   | 'bibtex'
   | 'hide'
   | 'hide-topic'
+  | 'why'
+  | 'list-hidden'
   | 'open'
   | 'select'
   | 'undo'
@@ -28,6 +30,8 @@ const ACTIONS: Readonly<Record<string, KeyAction>> = {
   b: 'bibtex',
   h: 'hide',
   'shift+h': 'hide-topic',
+  w: 'why',
+  l: 'list-hidden',
   o: 'open',
   x: 'select',
   u: 'undo',

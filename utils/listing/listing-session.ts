@@ -1,8 +1,8 @@
-import type { ComponentChild } from 'preact';
+import type { Editor } from '@/components/editors';
 import type { CardStatus } from '@/utils/domain/entry';
-import type { Library, LibraryChange, Ruling, Seen } from '@/utils/domain/library';
+import type { Library } from '@/utils/domain/library';
 import type { PageReport } from '@/utils/domain/listing';
-import type { PaperId, Reading } from '@/utils/domain/paper';
+import { localDay } from '@/utils/domain/day';
 import type { Tag } from '@/utils/domain/tag';
 import { hydrated } from '@/utils/page/hydrated';
 import { watchTheme } from '@/utils/page/theme';
@@ -11,23 +11,27 @@ import type { Site } from '@/utils/sites/site';
 import { text } from '@/utils/strings';
 import { PaperActions } from './actions';
 import { type Board, board } from './board';
-import { type CardState, idOf } from './card-state';
+import type { CardState } from './card-state';
 import { coalesce } from './coalesce';
 import { copyText } from './clipboard';
+import { type Divider, divider, sinceText } from './divider';
 import { listenToKeys, takeAction } from './driving';
+import { type Following, following } from './following';
 import { type PageFilter, pageFilter } from './page-filter';
 import { HidingActions } from './hiding';
+import { type Hits, hits } from './hits';
+import { lateEditors } from './late-editors';
 import { type Judge, judge } from './judge';
 import { type Opened, Panel } from './panel';
+import { type Patterns, patterns } from './patterns';
 import { type Pointer, pointer } from './pointer';
 import { reportOf } from './report';
 import type { ListingParts, Session } from './session';
 import { type StripHost, strip } from './strip-host';
 import { type Tools, tools } from './tools';
+import { TopicActions } from './topics';
+import { type Trouble, trouble } from './trouble';
 import { type Undoing, undoing } from './undoing';
-
-/** Cards told to the library in one message; more would make it too large. */
-const BATCH = 500;
 
 /** Offprint on one listing page, from `start` until the signal aborts. */
 export class ListingSession implements Session {
@@ -38,9 +42,12 @@ export class ListingSession implements Session {
   readonly judge: Judge;
   readonly actions: PaperActions;
   readonly hiding: HidingActions;
+  readonly topics: TopicActions;
   readonly pointer: Pointer;
   readonly filter: PageFilter;
   readonly undoing: Undoing;
+  readonly patterns: Patterns;
+  readonly hits: Hits;
   showingAll = false;
   tags: readonly Tag[] = [];
 
@@ -48,9 +55,11 @@ export class ListingSession implements Session {
   readonly #board: Board;
   readonly #tools: Tools;
   readonly #strip: StripHost;
+  readonly #trouble: Trouble;
+  readonly #divider: Divider;
+  readonly #following: Following;
   /** False until the site's framework has taken over its markup: nothing is inserted before. */
   #inserting = false;
-  #disconnected = false;
 
   constructor(parts: ListingParts) {
     const { document, signal } = parts;
@@ -64,8 +73,16 @@ export class ListingSession implements Session {
       open: () => this.#open(),
       onGone: (state) => this.#tools.unmount(state),
     });
-    this.judge = judge(parts.siteId, parts.today);
-    this.panel = new Panel(document, sheet, signal);
+    this.judge = judge(parts.siteId, parts.now);
+    this.patterns = patterns(parts.library);
+    this.hits = hits(parts.library);
+    this.#divider = divider(document, sheet);
+    this.panel = new Panel(document, sheet, lateEditors(parts.fetchEditors), signal);
+    this.#trouble = trouble({
+      panel: this.panel,
+      onDisconnected: () => this.#drawStrip(),
+      onFailure: (state) => this.#tools.update(state),
+    });
     this.#tools = tools({
       document,
       sheet,
@@ -78,13 +95,15 @@ export class ListingSession implements Session {
     this.#strip = strip(document, sheet, this);
     this.actions = new PaperActions(this);
     this.hiding = new HidingActions(this);
+    this.topics = new TopicActions(this, parts.now);
     this.undoing = undoing(parts.library);
+    this.#following = following(this, parts);
   }
 
   /** Reads the page, marks its cards and keeps doing so. */
   start(): void {
     const { document, signal, site, onChange } = this.#parts;
-    onChange((change) => void this.#catchUp(change), signal);
+    onChange((change) => void this.#following.catchUp(change), signal);
     const scan = coalesce(() => this.#scan());
     watch(document, () => void scan(), signal);
     watchTheme(document, (theme) => this.#setTheme(theme), signal);
@@ -94,9 +113,13 @@ export class ListingSession implements Session {
     view?.addEventListener('pagehide', flush, { signal });
     document.addEventListener('visibilitychange', flush, { signal });
     // A page that comes back from the back/forward cache may have missed changes.
-    view?.addEventListener('pageshow', ({ persisted }) => persisted && void this.#catchUp(), {
-      signal,
-    });
+    view?.addEventListener(
+      'pageshow',
+      ({ persisted }) => persisted && void this.#following.catchUp(),
+      {
+        signal,
+      },
+    );
     signal.addEventListener('abort', () => this.#leave(), { once: true });
     // In a task of its own: loading this script took the page's thread long enough.
     setTimeout(() => void scan());
@@ -116,9 +139,9 @@ export class ListingSession implements Session {
     return this.#board.understood && this.#board.listing?.kind !== 'paper';
   }
 
-  edit(state: CardState, label: string, content: ComponentChild, onClose?: () => void): Opened {
-    this.pointer.point(state);
-    return this.panel.open({ label, content, onClose }, this.#tools.hostOf(state));
+  edit(state: CardState | undefined, label: string, editor: Editor, onClose?: () => void): Opened {
+    if (state) this.pointer.point(state);
+    return this.panel.open({ label, editor, onClose }, state && this.#tools.hostOf(state));
   }
 
   adopt(statuses: readonly CardStatus[]): void {
@@ -138,51 +161,30 @@ export class ListingSession implements Session {
       if (this.#inserting) this.#tools.mount(state);
       this.#tools.update(state);
     }
+    this.hits.note(states);
     this.#drawStrip();
   }
 
   async refreshRules(): Promise<void> {
-    this.#takeOver(await this.answer(() => this.library.known([])));
+    await this.#following.refresh(() => false);
   }
 
   async refreshTags(): Promise<void> {
     this.tags = await this.answer(() => this.library.tags());
   }
 
-  async answer<Answer>(question: () => Promise<Answer>): Promise<Answer> {
-    try {
-      const answer = await question();
-      this.#setDisconnected(false);
-      return answer;
-    } catch (error) {
-      this.#setDisconnected(error instanceof Error && error.name === 'Disconnected');
-      throw error;
-    }
+  answer<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+    return this.#trouble.answer(question);
   }
 
-  async attempt(state: CardState | undefined, change: () => Promise<void>): Promise<boolean> {
-    try {
-      await this.answer(change);
-      this.#fail(state, undefined);
-      return true;
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const message = this.#disconnected ? text('disconnected') : text('notSaved', reason);
-      const retry = (): void => void this.attempt(state, change);
-      this.#fail(state, { message, retry });
-      this.panel.say({
-        text: message,
-        tone: 'failed',
-        offer: { label: text('tryAgain'), take: retry },
-      });
-      return false;
-    }
+  attempt(state: CardState | undefined, change: () => Promise<void>): Promise<boolean> {
+    return this.#trouble.attempt(state, change);
   }
 
   async undo(operations?: readonly string[]): Promise<void> {
     await this.attempt(undefined, async () => {
       const back = await this.undoing.takeBack(operations);
-      if (back) await this.#refresh((id) => back.ids.has(id));
+      if (back) await this.#following.refresh((id) => back.ids.has(id));
       this.panel.say({ text: back?.said ?? text('nothingToUndo'), tone: 'done' });
     });
   }
@@ -192,9 +194,11 @@ export class ListingSession implements Session {
   }
 
   #open(): ReturnType<Site['open']> | undefined {
-    const { site, document, today } = this.#parts;
+    const { site, document, now } = this.#parts;
     const url = this.#parts.address();
-    return site.claims(url) ? site.open({ document, url, today: today() }) : undefined;
+    return site.claims(url)
+      ? site.open({ document, url, today: localDay(new Date(now())) })
+      : undefined;
   }
 
   /** Brings the cards in step with the page. */
@@ -204,43 +208,7 @@ export class ListingSession implements Session {
     for (const state of fresh) this.judge.match(state);
     this.decide(this.states);
     this.filter.renew();
-    await this.#tellLibrary(fresh);
-  }
-
-  async #tellLibrary(fresh: readonly CardState[]): Promise<void> {
-    const readings = fresh.flatMap(({ reading }): Reading[] => (reading ? [reading] : []));
-    for (let start = 0; start < readings.length; start += BATCH) {
-      const batch = readings.slice(start, start + BATCH);
-      try {
-        this.#takeOver(await this.answer(() => this.library.see(this.#parts.siteId, batch)));
-      } catch (error) {
-        // Without an answer nothing is hidden; the tools stay and will say so when used.
-        console.warn('Offprint could not ask its library about this page:', error);
-        return;
-      }
-    }
-  }
-
-  async #catchUp(change?: LibraryChange): Promise<void> {
-    const changed = change && new Set(change.ids);
-    await this.#refresh((id) => !changed || changed.has(id)).catch((error: unknown) => {
-      console.warn('Offprint could not follow a change:', error);
-    });
-  }
-
-  async #refresh(isConcerned: (id: PaperId) => boolean): Promise<void> {
-    const ids = [...new Set(this.states.map(idOf))].filter(isConcerned);
-    this.#takeOver(await this.answer(() => this.library.known(ids)));
-  }
-
-  #takeOver(seen: Seen): void {
-    this.tags = seen.tags;
-    const ruling: Ruling = { rules: seen.rules, paused: seen.paused };
-    const pausedBefore = this.judge.ruling.paused;
-    const differs = this.judge.adopt(ruling);
-    if (differs) for (const state of this.states) this.judge.match(state);
-    this.adopt(seen.statuses);
-    if (differs || pausedBefore !== seen.paused) this.decide(this.states);
+    await this.#following.tell(fresh);
   }
 
   #insert(): void {
@@ -249,40 +217,32 @@ export class ListingSession implements Session {
     this.decide(this.states);
   }
 
-  #fail(state: CardState | undefined, failure: CardState['failure']): void {
-    if (!state || state.failure === failure) return;
-    state.failure = failure;
-    this.#tools.update(state);
-  }
-
-  #setDisconnected(disconnected: boolean): void {
-    if (this.#disconnected === disconnected) return;
-    this.#disconnected = disconnected;
-    this.#drawStrip();
-  }
-
   #setTheme(theme: 'light' | 'dark'): void {
     this.#tools.setTheme(theme);
     this.panel.setTheme(theme);
     this.#strip.setTheme(theme);
+    this.#divider.setTheme(theme);
   }
 
   #drawStrip(): void {
     if (!this.#inserting) return;
-    const { kind } = this.#board.listing ?? {};
-    this.#strip.draw(kind === 'paper' ? undefined : this.#board.list(), {
+    const isListing = this.#board.listing?.kind !== 'paper';
+    this.#strip.draw(isListing ? this.#board.list() : undefined, {
       ...this.report(),
       selected: this.states.filter(({ selected }) => selected).length,
       showingAll: this.showingAll,
-      disconnected: this.#disconnected,
+      disconnected: this.#trouble.disconnected,
       filter: this.filter.now(),
+      since: sinceText(this.#following.lastVisit, this.#parts.now()),
     });
+    this.#divider.draw(isListing ? this.states : [], this.#following.lastVisit, this.#parts.now());
   }
 
   #leave(): void {
     this.actions.flushNotes();
     this.filter.clear();
     this.#strip.remove();
+    this.#divider.remove();
     this.#board.clear();
   }
 }

@@ -1,6 +1,10 @@
-import { type ComponentChild, render } from 'preact';
+import { render } from 'preact';
+import type { Editor } from '@/components/editors';
 import { type Message, Toast } from '@/components/toast';
 import type { Theme } from '@/utils/page/theme';
+import { text } from '@/utils/strings';
+import { heldKeys } from './held-keys';
+import type { LateEditors } from './late-editors';
 
 /** How long a message stays, in ms; one that offers a way on or back stays longer. */
 const BRIEF_MS = 4_000;
@@ -12,15 +16,15 @@ const WIDTH_PX = 340;
 /** What is open in the panel. */
 export type Popover = {
   readonly label: string;
-  readonly content: ComponentChild;
+  readonly editor: Editor;
   /** Called once when it closes, however that comes about. */
   readonly onClose?: (() => void) | undefined;
 };
 
 /** A popover while it is open. */
 export type Opened = {
-  /** Draws its content again; does nothing once it was closed. */
-  refresh(content: ComponentChild): void;
+  /** Draws its editor again; does nothing once it was closed. */
+  refresh(editor: Editor): void;
 };
 
 type Place = Readonly<Record<string, string>>;
@@ -29,13 +33,19 @@ type Place = Readonly<Record<string, string>>;
 export class Panel {
   readonly element: HTMLElement;
   readonly #root: ShadowRoot;
+  readonly #editors: LateEditors;
+  readonly #held = heldKeys();
+  /** Where the editor is drawn. */
+  #body: HTMLElement | null = null;
+  #isStyled = false;
   #popover: Popover | undefined;
   #place: Place = {};
   #origin: HTMLElement | undefined;
   #message: Message | undefined;
   #quiet: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(document: Document, sheet: CSSStyleSheet, signal: AbortSignal) {
+  constructor(document: Document, sheet: CSSStyleSheet, editors: LateEditors, signal: AbortSignal) {
+    this.#editors = editors;
     this.element = document.createElement('offprint-panel');
     this.#root = this.element.attachShadow({ mode: 'closed' });
     this.#root.adoptedStyleSheets = [sheet];
@@ -48,6 +58,11 @@ export class Panel {
       },
       { capture: true, signal },
     );
+    // Whoever moves the mouse or presses a key may want an editor soon.
+    for (const sign of ['pointermove', 'keydown']) {
+      const once = { once: true, passive: true, capture: true, signal };
+      document.addEventListener(sign, () => void this.#load(), once);
+    }
     signal.addEventListener('abort', () => this.#leave(), { once: true });
     this.#draw();
   }
@@ -59,12 +74,18 @@ export class Panel {
     this.#popover = popover;
     this.#place = placeOf(near, this.element.ownerDocument);
     this.#draw();
+    if (this.#editors.ready) this.#drawEditor();
+    else {
+      // What is typed meanwhile is kept, and not taken for the page's keys.
+      this.#body?.focus({ preventScroll: true });
+      void this.#load();
+    }
     let shown = popover;
     return {
-      refresh: (content) => {
+      refresh: (editor) => {
         if (this.#popover !== shown) return;
-        shown = this.#popover = { ...shown, content };
-        this.#draw();
+        shown = this.#popover = { ...shown, editor };
+        this.#drawEditor();
       },
     };
   }
@@ -73,6 +94,8 @@ export class Panel {
     const closing = this.#popover;
     if (!closing) return;
     this.#popover = undefined;
+    this.#held.release(null);
+    if (this.#body) this.#editors.ready?.clear(this.#body);
     this.#draw();
     closing.onClose?.();
     if (this.#origin?.isConnected) this.#origin.focus({ preventScroll: true });
@@ -100,6 +123,7 @@ export class Panel {
     // The site must not take what is typed here for its own shortcuts.
     event.stopPropagation();
     if (event.key === 'Escape' && !event.isComposing) this.close();
+    else if (!this.#editors.ready && this.#held.hold(event)) event.preventDefault();
   }
 
   #draw(): void {
@@ -107,14 +131,46 @@ export class Panel {
     render(
       <>
         {popover && (
-          <div class="popover" role="dialog" aria-label={popover.label} style={this.#place}>
-            {popover.content}
-          </div>
+          <div
+            ref={(body) => {
+              this.#body = body;
+            }}
+            class="popover"
+            role="dialog"
+            tabIndex={-1}
+            aria-label={popover.label}
+            style={this.#place}
+          />
         )}
         <Toast message={this.#message} />
       </>,
       this.#root,
     );
+  }
+
+  async #load(): Promise<void> {
+    try {
+      await this.#editors.load();
+      this.#drawEditor();
+      this.#held.release(this.#root.activeElement);
+    } catch (error) {
+      console.warn('Offprint could not fetch its editors:', error);
+      if (!this.#popover) return;
+      this.close();
+      this.say({ text: text('disconnected'), tone: 'failed' });
+    }
+  }
+
+  #drawEditor(): void {
+    const { ready } = this.#editors;
+    if (!ready || !this.#popover || !this.#body) return;
+    if (!this.#isStyled) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(ready.styles);
+      this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
+      this.#isStyled = true;
+    }
+    ready.draw(this.#body, this.#popover.editor);
   }
 
   #leave(): void {

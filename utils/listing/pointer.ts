@@ -12,6 +12,8 @@ export type Pointer = {
   targets(): CardState[];
   move(step: 1 | -1): void;
   point(state: CardState | undefined): void;
+  /** Points at a card and brings it into view, with the focus on its tools. */
+  goTo(state: CardState): void;
 };
 
 /** Keeps the current card; the mouse points by moving, the keys by `move`. */
@@ -45,6 +47,12 @@ export function pointer(
     return board.states.find(isInView);
   }
 
+  function goTo(state: CardState): void {
+    point(state);
+    state.card.main.scrollIntoView({ block: 'nearest' });
+    tools.hostOf(state)?.focus({ preventScroll: true });
+  }
+
   return {
     here,
     targets() {
@@ -55,11 +63,9 @@ export function pointer(
     },
     move(step) {
       const next = current ? neighbour(board.states, current, step) : here();
-      if (!next) return;
-      point(next);
-      next.card.main.scrollIntoView({ block: 'nearest' });
-      tools.hostOf(next)?.focus({ preventScroll: true });
+      if (next) goTo(next);
     },
+    goTo,
     point,
   };
 }

@@ -1,8 +1,8 @@
-import type { PageReport } from '@/utils/domain/listing';
 import { conceals } from '@/utils/domain/verdict';
+import type { PageReport } from '@/utils/domain/listing';
 import type { Board } from './board';
 
-/** What Offprint did on a page, in numbers. */
+/** What Offprint did on the page of `site` that this board keeps. */
 export function reportOf(site: string, board: Board, paused: boolean): PageReport {
   const { states, listing, understood, unreadable } = board;
   const concealed = states.filter(({ verdict }) => conceals(verdict));
@@ -13,8 +13,11 @@ export function reportOf(site: string, board: Board, paused: boolean): PageRepor
     cards: states.length,
     unreadable,
     concealed: concealed.length,
-    byHand: concealed.filter(({ verdict }) => verdict.byHand).length,
+    byHand: concealed.filter(({ verdict }) => verdict.by === 'hand').length,
+    asSeen: concealed.filter(({ verdict }) => verdict.by === 'seen').length,
     rules: new Set(concealed.flatMap(({ verdict }) => verdict.because?.rule.id ?? [])).size,
+    pinned: states.filter(({ verdict }) => verdict.kind === 'pin').length,
+    fresh: states.filter(({ status }) => status && status.seenBefore === undefined).length,
     paused,
     saved: states.filter(({ status }) => status?.entry).length,
   };

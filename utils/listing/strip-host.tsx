@@ -1,13 +1,18 @@
 import { render } from 'preact';
-import { Help } from '@/components/help';
 import { Strip, type StripProps } from '@/components/strip';
 import { mark } from '@/utils/page/mark';
 import type { Theme } from '@/utils/page/theme';
 import { text } from '@/utils/strings';
 import type { PageFilter } from './page-filter';
+import type { Pointer } from './pointer';
 import type { Session } from './session';
 
-type StripFacts = Omit<StripProps, 'onPause' | 'onShowAll' | 'onClearFilter' | 'onHelp'>;
+const HELP = { kind: 'help', props: {} } as const;
+
+type StripFacts = Omit<
+  StripProps,
+  'onPause' | 'onShowAll' | 'onList' | 'onNextPinned' | 'onClearFilter' | 'onHelp'
+>;
 
 /** The strip above a list. */
 export type StripHost = {
@@ -21,7 +26,7 @@ export type StripHost = {
 export function strip(
   document: Document,
   sheet: CSSStyleSheet,
-  session: Session & { readonly filter: PageFilter },
+  session: Session & { readonly filter: PageFilter; readonly pointer: Pointer },
 ): StripHost {
   const element = document.createElement('offprint-strip');
   const root = element.attachShadow({ mode: 'closed' });
@@ -41,8 +46,10 @@ export function strip(
           {...facts}
           onPause={(paused) => void session.hiding.pause(paused)}
           onShowAll={(all) => session.hiding.showAll(all)}
+          onList={() => session.hiding.list()}
+          onNextPinned={() => goToPinned(session)}
           onClearFilter={() => session.filter.clear()}
-          onHelp={() => session.panel.open({ label: text('keys'), content: <Help /> })}
+          onHelp={() => session.panel.open({ label: text('keys'), editor: HELP })}
         />,
         root,
       );
@@ -56,4 +63,13 @@ export function strip(
       element.dataset['theme'] = theme;
     },
   };
+}
+
+/** Goes on to the next pinned card, from the last to the first. */
+function goToPinned({ states, pointer }: Pick<Session, 'states'> & { pointer: Pointer }): void {
+  const here = pointer.here();
+  const from = here ? states.indexOf(here) + 1 : 0;
+  const inOrder = [...states.slice(from), ...states.slice(0, from)];
+  const next = inOrder.find(({ verdict }) => verdict.kind === 'pin');
+  if (next) pointer.goTo(next);
 }

@@ -4,13 +4,15 @@ import type { CardState } from './card-state';
 
 /** What rules and filters may ask of a card. */
 export function subjectOf(
-  { card, reading, title, abstract, status }: CardState,
+  { card, reading, title, abstract, status, patterns }: CardState,
   site: string,
 ): CardSubject {
   const { paper } = reading ?? {};
   const { entry, note, seenBefore } = status ?? {};
   return {
     ...paper,
+    id: card.id,
+    patterns,
     title,
     abstract,
     sites: [site],

@@ -54,6 +54,7 @@ export function tools({ document, sheet, signal, canHide, onAction }: ToolsParts
         title={titleOf(state)}
         status={state.status}
         verdict={state.verdict}
+        ruled={state.matches.length > 0}
         shownAnyway={state.shownAnyway}
         failure={state.failure?.message}
         canHide={canHide()}

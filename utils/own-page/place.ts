@@ -11,13 +11,11 @@ const ARXIV_API = 'https://export.arxiv.org/*';
 export const place = {
   /** Saves a citation as `offprint-YYYY-MM-DD.bib`, dated by the reader's day. */
   saveFile({ text }: Citation): void {
-    const address = URL.createObjectURL(new Blob([text], { type: 'application/x-bibtex' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `offprint-${localDay(new Date())}.bib`;
-    link.click();
-    // The download reads the blob after the click returns.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveAs(`offprint-${localDay(new Date())}.bib`, text, 'application/x-bibtex');
+  },
+  /** Saves rules as `offprint-rules-YYYY-MM-DD.json`. */
+  saveRules(json: string): void {
+    saveAs(`offprint-rules-${localDay(new Date())}.json`, json, 'application/json');
   },
   copy: (text: string): Promise<void> => navigator.clipboard.writeText(text),
   /** Must be called inside a click, or the browser refuses to ask. */
@@ -29,6 +27,16 @@ export const place = {
     void browser.tabs.create({ url: address });
   },
 };
+
+function saveAs(name: string, content: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download reads the blob after the click returns.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
 
 /** The pages of our own a page may lead to. */
 export type OwnPage = 'library' | 'demo';

@@ -1,20 +1,67 @@
-import type { Library } from '@/utils/domain/library';
+import type { Library, RulePreview } from '@/utils/domain/library';
+import type { Rule } from '@/utils/domain/rule';
+import type { PatternEngine } from '@/utils/query/pattern';
 import { OffprintDatabase } from '@/utils/store/database';
+import { previewRule } from '@/utils/store/previewing';
+import type { StoreParts } from '@/utils/store/parts';
 import { storedLibrary } from '@/utils/store/stored-library';
 
 /**
  * The library's reading verbs on the database itself, so that a page shows its rows without waking
  * the worker. Changes belong to the worker: the verbs that make them are not given out.
  */
-export function storedReads(): Pick<Library, 'find' | 'details' | 'tags' | 'known'> {
-  const { find, details, tags, known } = storedLibrary(new OffprintDatabase(), {
-    now: () => Date.now(),
-    newId: refuse,
-    cite: { baseKey: refuse, uniqueKey: refuse, write: refuse },
-    fetchAuthors: refuse,
-    announce: refuse,
-  });
-  return { find, details, tags, known };
+export function storedReads(): Pick<Library, 'find' | 'details' | 'tags' | 'known' | 'suggest'> {
+  const { find, details, tags, known, suggest } = storedLibrary(new OffprintDatabase(), PARTS);
+  return {
+    async find(question) {
+      await loadEngine(question.query);
+      return find(question);
+    },
+    details,
+    tags,
+    known,
+    suggest,
+  };
+}
+
+/** What the rules page reads beside that: records, reach, and previews over everything seen. */
+export function storedRuleReads(): Pick<
+  Library,
+  'known' | 'ruleRecords' | 'reachOf' | 'suggest'
+> & {
+  preview(rule: Pick<Rule, 'query' | 'unless'>, signal: AbortSignal): AsyncIterable<RulePreview>;
+} {
+  const db = new OffprintDatabase();
+  const { known, ruleRecords, reachOf, suggest } = storedLibrary(db, PARTS);
+  return {
+    known,
+    ruleRecords,
+    suggest,
+    async reachOf(queries) {
+      await loadEngine(queries.join(' '));
+      return reachOf(queries);
+    },
+    async *preview(rule, signal) {
+      await loadEngine(`${rule.query} ${rule.unless ?? ''}`);
+      yield* previewRule({ db, parts: PARTS }, rule, signal);
+    },
+  };
+}
+
+const PARTS: StoreParts = {
+  now: () => Date.now(),
+  newId: refuse,
+  cite: { baseKey: refuse, uniqueKey: refuse, write: refuse },
+  patterns: (source) => engine?.(source),
+  fetchAuthors: refuse,
+  announce: refuse,
+};
+
+let engine: PatternEngine | undefined;
+
+/** Only a query with a slash can hold a pattern; nobody else waits for the engine. */
+async function loadEngine(query: string): Promise<void> {
+  if (query.includes('/')) engine ??= (await import('@/utils/query/linear-engine')).linearEngine;
 }
 
 function refuse(): never {

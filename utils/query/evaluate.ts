@@ -1,6 +1,8 @@
 import type { IsoDate } from '@/utils/domain/paper';
 import { factTest } from './facts';
 import { type Folded, foldText, plainWord } from './fold';
+import type { PatternEngine } from './pattern';
+import { print } from './print';
 import type { Atom, Query, TextField } from './query';
 import type { Subject } from './subject';
 import { type Term, termFinder } from './terms';
@@ -31,6 +33,8 @@ export type Compiling = {
   readonly places: readonly Place[];
   /** Ages count from here. */
   readonly today: IsoDate;
+  /** Where there is none, subjects say themselves which patterns they hold. */
+  readonly engine?: PatternEngine | undefined;
   /** The number of a term; the same term has the same one. */
   termIndex(term: Term): number;
 };
@@ -54,6 +58,8 @@ export function testOf(query: Query, compiling: Compiling): Test {
       const words = wordsFinder(query, compiling);
       return (scope) => words(scope) !== undefined;
     }
+    case 'pattern':
+      return patternTest(query, compiling);
     default: {
       const test = factTest(query, compiling.today);
       return ({ subject }) => test(subject);
@@ -83,11 +89,38 @@ export function termCollection(): {
 }
 
 /** Compiles one query; ages count from `today`. */
-export function evaluator(query: Query, today: IsoDate): (subject: Subject) => boolean {
+export function evaluator(
+  query: Query,
+  today: IsoDate,
+  engine?: PatternEngine,
+): (subject: Subject) => boolean {
   const { termIndex, scopes } = termCollection();
-  const test = testOf(query, { places: EVERYWHERE, today, termIndex });
+  const test = testOf(query, { places: EVERYWHERE, today, engine, termIndex });
   const scopeFor = scopes();
   return (subject) => test(scopeFor(subject));
+}
+
+type PatternAtom = Extract<Atom, { kind: 'pattern' }>;
+
+/** Longest part of a text that patterns look at, in characters: even the slowest answers at once. */
+const LONGEST_TEXT = 20_000;
+
+/** A pattern the engine refuses is in no text. */
+function patternTest(atom: PatternAtom, { engine, places }: Compiling): Test {
+  if (!engine) {
+    const name = print(atom);
+    return ({ subject }) => subject.patterns?.get(name) === true;
+  }
+  const holds = engine(atom.source);
+  if (!holds) return () => false;
+  const where = atom.field ? [atom.field] : places;
+  return ({ subject }) =>
+    where.some((place) =>
+      rawTexts(subject, place).some((text) => {
+        const raw = typeof text === 'string' ? text : (text?.text ?? '');
+        return raw !== '' && holds(raw.slice(0, LONGEST_TEXT));
+      }),
+    );
 }
 
 type TextAtom = Extract<Atom, { kind: 'text' }>;

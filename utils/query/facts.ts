@@ -5,7 +5,7 @@ import type { Subject } from './subject';
 
 /** A test of what is known of a subject beside its texts; ages count from `today`. */
 export function factTest(
-  atom: Exclude<Atom, { kind: 'text' }>,
+  atom: Exclude<Atom, { kind: 'text' | 'pattern' }>,
   today: IsoDate,
 ): (subject: Subject) => boolean {
   switch (atom.kind) {
@@ -61,6 +61,8 @@ function namesIn(subject: Subject, field: NameAtom['field']): readonly string[] 
       return subject.sites ?? [];
     case 'by':
       return subject.submitter ? [subject.submitter] : [];
+    case 'id':
+      return subject.id === undefined ? [] : [subject.id, subject.id.replace(/^[a-z]+:/, '')];
   }
 }
 

@@ -9,7 +9,13 @@ const TEXTS: Record<TextField, true> = {
   venue: true,
   org: true,
 };
-const NAMES: Record<NameField, true> = { cat: true, primary: true, site: true, by: true };
+const NAMES: Record<NameField, true> = {
+  cat: true,
+  primary: true,
+  site: true,
+  by: true,
+  id: true,
+};
 const NUMBERS: Record<NumberField, true> = {
   upvotes: true,
   comments: true,
@@ -48,6 +54,11 @@ export function kindOf(field: string): 'text' | 'name' | 'number' | 'date' | 'fl
 /** The words a flag's field knows, or none for other fields. */
 export function valuesOf(field: string): readonly string[] {
   return isIn(FLAGS, field) ? FLAGS[field] : [];
+}
+
+/** Whether a field's text can be searched for words and patterns. */
+export function isTextField(field: string): field is TextField {
+  return isIn(TEXTS, field);
 }
 
 /** What a field with its value asks for; `undefined` when it does not take such a value. */

@@ -1,6 +1,7 @@
 import { tagName } from '@/utils/domain/tag';
-import { FIELDS, fieldAtom } from './fields';
+import { FIELDS, fieldAtom, isTextField } from './fields';
 import { foldText } from './fold';
+import { isPattern } from './pattern';
 import { type Query, joined } from './query';
 import { LONGEST_QUERY, type Token, tokenise } from './tokenise';
 
@@ -8,6 +9,9 @@ import { LONGEST_QUERY, type Token, tokenise } from './tokenise';
 export type Problem = {
   readonly code:
     | 'open-quote'
+    | 'open-pattern'
+    | 'bad-pattern'
+    | 'pattern-field'
     | 'no-word'
     | 'too-long'
     | 'unknown-field'
@@ -31,7 +35,7 @@ export type Parsed = { readonly query: Query; readonly problems: readonly Proble
  * piece without a word is passed over. Grammar:
  *
  *     either = all ("or" all)*         all  = one+
- *     one    = "-"? ( "(" either ")" | field ":" value | "#" tag | word "*"? | '"' words '"' )
+ *     one    = "-"? ( "(" either ")" | field ":" value | "#" tag | word "*"? | '"' words '"' | "/" pattern "/" )
  */
 export function parse(text: string, { typing = false } = {}): Parsed {
   const reader: Reader = {
@@ -108,6 +112,7 @@ function groupOf(reader: Reader, open: Token): Query | undefined {
 function atomOf(reader: Reader, token: Token): Query | undefined {
   if (token.isOpen) complain(reader, 'open-quote', token);
   const { kind, text, field } = token;
+  if (kind === 'pattern') return patternOf(reader, token);
   if (kind === 'tag' || field === 'tag') {
     const name = tagName(text);
     if (name === undefined) complain(reader, 'no-word', token);
@@ -127,12 +132,26 @@ function atomOf(reader: Reader, token: Token): Query | undefined {
   return atom;
 }
 
+function patternOf(reader: Reader, token: Token): Query | undefined {
+  const { text: source, field } = token;
+  if (field !== undefined && !isTextField(field)) {
+    complain(reader, FIELDS.includes(field) ? 'pattern-field' : 'unknown-field', token);
+    return undefined;
+  }
+  if (!isPattern(source)) {
+    complain(reader, 'bad-pattern', token);
+    return undefined;
+  }
+  return { kind: 'pattern', source, ...(field !== undefined && { field }) };
+}
+
 /** A word that folds to several (`GPT-4`) is a phrase. */
 function wordsOf(reader: Reader, token: Token, text: string): Query | undefined {
   if (!hasWord(text)) {
     complain(reader, 'no-word', token);
     return undefined;
   }
+  if (token.kind === 'word' && text.startsWith('/')) complain(reader, 'open-pattern', token);
   const prefix = token.kind === 'word' && text.endsWith('*');
   if (!prefix && isUnfinished(reader, token, text)) {
     return { kind: 'text', text, prefix: true, unfinished: true };

@@ -31,6 +31,8 @@ function printAtom(atom: Atom): string {
       return (
         (atom.field ? `${atom.field}:` : '') + (atom.prefix ? `${atom.text}*` : quoted(atom.text))
       );
+    case 'pattern':
+      return `${atom.field ? `${atom.field}:` : ''}/${atom.source}/`;
     case 'tag':
       return `#${quoted(atom.name)}`;
     case 'name':
@@ -46,8 +48,8 @@ function printAtom(atom: Atom): string {
   }
 }
 
-/** In quotes, unless it reads as one plain word without them. */
-function quoted(text: string): string {
+/** Text in quotes, unless it reads as one plain word without them. */
+export function quoted(text: string): string {
   const [token, ...more] = tokenise(text);
   const isPlain =
     token?.kind === 'word' &&

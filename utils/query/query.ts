@@ -4,7 +4,7 @@ import type { IsoDate } from '@/utils/domain/paper';
 export type TextField = 'title' | 'abstract' | 'author' | 'note' | 'venue' | 'org';
 
 /** Fields that hold one of a site's own names, compared whole and without case. */
-export type NameField = 'cat' | 'primary' | 'site' | 'by';
+export type NameField = 'cat' | 'primary' | 'site' | 'by' | 'id';
 
 export type NumberField = 'upvotes' | 'comments' | 'authors' | 'year';
 
@@ -40,6 +40,13 @@ export type Atom =
       readonly prefix: boolean;
       /** That word is still being typed, and may be whole already. */
       readonly unfinished?: true;
+    }
+  | {
+      readonly kind: 'pattern';
+      /** Absent: anywhere. */
+      readonly field?: TextField;
+      /** A regular expression, without its slashes. */
+      readonly source: string;
     }
   | { readonly kind: 'tag'; readonly name: string }
   | { readonly kind: 'name'; readonly field: NameField; readonly value: string }

@@ -1,5 +1,5 @@
-import type { IsoDate } from '@/utils/domain/paper';
-import type { Rule } from '@/utils/domain/rule';
+import type { IsoDate, IsoInstant } from '@/utils/domain/paper';
+import { type Rule, isInForce } from '@/utils/domain/rule';
 import type { RuleMatch } from '@/utils/domain/verdict';
 import {
   type Compiling,
@@ -12,6 +12,7 @@ import {
 } from './evaluate';
 import { type Folded, foldText } from './fold';
 import { type Parsed, type Problem, parse } from './parse';
+import type { PatternEngine } from './pattern';
 import { print } from './print';
 import { type Query, atomsOf } from './query';
 import type { Subject } from './subject';
@@ -25,36 +26,71 @@ export type CardSubject = Omit<Subject, 'title' | 'abstract'> & CardText;
 /** Where a rule's words without a field are looked for. */
 const PLACES: readonly Place[] = ['title', 'abstract'];
 
+/** What on the card answers each thing a query asks for. */
+type Answers = readonly ((scope: Scope) => string | undefined)[];
+
 type CompiledRule = {
   readonly rule: Rule;
   readonly test: Test;
   /** Terms of which one at least is on every card that the rule matches; `undefined` when none need be. */
   readonly anchors: readonly number[] | undefined;
-  /** What on the card answers each thing the rule asks for. */
-  readonly answers: readonly ((scope: Scope) => string | undefined)[];
+  readonly answers: Answers;
+  readonly unless?: { readonly test: Test; readonly answers: Answers };
+  /** Patterns a subject must have been asked about before the rule says anything. */
+  readonly patterns: readonly string[];
 };
 
-/** Why a query cannot be a rule. */
+/** Why a query cannot be a rule, and where. */
 export type RuleProblem = {
   readonly code: Problem['code'] | 'only-exclusions' | 'short-name';
+  readonly start: number;
+  readonly end: number;
   /** The field concerned. */
   readonly field?: string;
 };
 
 /** Why no rule can be made of this text; `undefined` when one can. */
 export function ruleProblem(query: string): RuleProblem | undefined {
-  return problemOf(parse(query));
+  return problemOf(query, parse(query));
+}
+
+/** Why this text cannot say what a rule leaves alone; `undefined` when it can. */
+export function unlessProblem(unless: string): RuleProblem | undefined {
+  const parsed = parse(unless);
+  return readingProblem(parsed) ?? emptyProblem(unless, parsed);
+}
+
+/** What keeps a rule from doing anything: what is wrong in which of its parts. */
+export type Breakage =
+  | { readonly part: 'query' | 'unless'; readonly problem: RuleProblem }
+  | { readonly part: NonNullable<Rule['unreadable']> };
+
+/** Why a rule does nothing, whatever the card; `undefined` for one that works. */
+export function breakageOf({ query, unless, unreadable }: Rule): Breakage | undefined {
+  if (unreadable) return { part: unreadable };
+  const problem = ruleProblem(query);
+  if (problem) return { part: 'query', problem };
+  const other = unless === undefined ? undefined : unlessProblem(unless);
+  return other && { part: 'unless', problem: other };
 }
 
 // What could not be read as typed might hide more than was meant; so does a rule that only says
 // what it does not want. An open quote can only mean one thing.
-function problemOf({ query, problems }: Parsed): RuleProblem | undefined {
-  const problem = problems.find(({ code }) => code !== 'open-quote');
+function problemOf(text: string, parsed: Parsed): RuleProblem | undefined {
+  const { query } = parsed;
+  const problem = readingProblem(parsed) ?? emptyProblem(text, parsed);
   if (problem) return problem;
-  if (!wants(query)) {
-    return { code: atomsOf(query).length === 0 ? 'no-word' : 'only-exclusions' };
-  }
-  return namesInFull(query) ? undefined : { code: 'short-name' };
+  const whole = { start: 0, end: text.length };
+  if (!wants(query)) return { code: 'only-exclusions', ...whole };
+  return namesInFull(query) ? undefined : { code: 'short-name', ...whole };
+}
+
+function readingProblem({ problems }: Parsed): RuleProblem | undefined {
+  return problems.find(({ code }) => code !== 'open-quote');
+}
+
+function emptyProblem(text: string, { query }: Parsed): RuleProblem | undefined {
+  return atomsOf(query).length === 0 ? { code: 'no-word', start: 0, end: text.length } : undefined;
 }
 
 function wants(query: Query): boolean {
@@ -81,41 +117,62 @@ function namesInFull(query: Query): boolean {
   );
 }
 
+/** Where and when rules are asked. */
+export type Occasion = {
+  readonly site: string;
+  /** The reader's day; ages count from here. */
+  readonly today: IsoDate;
+  readonly now: IsoInstant;
+  readonly engine?: PatternEngine;
+};
+
 /**
- * Compiles the rules in force on a site into one question to a card; ages count from `today`. A rule
- * that cannot be read matches nothing. Matches come in the order of the rules, each with what on the
- * card answers it.
+ * Compiles the rules in force on a site into one question to a card. A rule that cannot be read
+ * matches nothing. Matches come in the order of the rules, each with what on the card answers it.
  */
 export function compileRules(
   rules: readonly Rule[],
-  site: string,
-  today: IsoDate,
+  { site, today, now, engine }: Occasion,
 ): (subject: CardSubject) => RuleMatch[] {
   const { termIndex, scopes } = termCollection();
-  const compiling: Compiling = { places: PLACES, today, termIndex };
+  const compiling: Compiling = { places: PLACES, today, engine, termIndex };
   const read = rules.flatMap((rule) => {
     const applies = rule.sites.length === 0 || rule.sites.includes(site);
-    const parsed = parse(rule.query);
-    return rule.enabled && applies && problemOf(parsed) === undefined
-      ? [{ rule, query: parsed.query }]
+    return applies && isInForce(rule, now) && breakageOf(rule) === undefined
+      ? [{ rule, query: parse(rule.query).query }]
       : [];
   });
   const uses = usesOf(
     read.map(({ query }) => query),
     compiling,
   );
-  const compiled = read.map(({ rule, query }) => ({
-    rule,
-    test: testOf(query, compiling),
-    anchors: anchorsOf(query, compiling, uses),
-    answers: answersOf(query, compiling),
-  }));
+  const compiled = read.map(({ rule, query }): CompiledRule => {
+    const unless = rule.unless === undefined ? undefined : parse(rule.unless).query;
+    return {
+      rule,
+      test: testOf(query, compiling),
+      anchors: anchorsOf(query, compiling, uses),
+      answers: answersOf(query, compiling),
+      ...(unless && {
+        unless: { test: testOf(unless, compiling), answers: answersOf(unless, compiling) },
+      }),
+      patterns: engine ? [] : patternsIn(unless ? [query, unless] : [query]),
+    };
+  });
   const scopeFor = scopes();
   const waiting = byAnchor(compiled);
   return (subject) => matchesIn(scopeFor(subject), compiled, waiting);
 }
 
-function answersOf(query: Query, compiling: Compiling): CompiledRule['answers'] {
+/** Every pattern that queries ask for, as printed, each once. */
+export function patternsIn(queries: readonly Query[]): string[] {
+  const patterns = queries
+    .flatMap((query) => atomsOf(query))
+    .flatMap(({ atom }) => (atom.kind === 'pattern' ? [print(atom)] : []));
+  return [...new Set(patterns)];
+}
+
+function answersOf(query: Query, compiling: Compiling): Answers {
   return atomsOf(query)
     .filter(({ negated }) => !negated)
     .map(({ atom }) => {
@@ -202,8 +259,24 @@ function matchesIn(
     .sort((a, b) => a - b)
     .flatMap((index) => {
       const candidate = compiled[index];
-      if (!candidate?.test(scope)) return [];
-      const words = candidate.answers.flatMap((answer) => answer(scope) ?? []);
-      return [{ rule: candidate.rule, words: [...new Set(words)] }];
+      return candidate && asksKnown(candidate, scope) && candidate.test(scope)
+        ? [matchOf(candidate, scope)]
+        : [];
     });
+}
+
+// Until a pattern was tried, nobody knows what a rule with it would say: even `-/a+/` hides nothing.
+function asksKnown({ patterns }: CompiledRule, { subject }: Scope): boolean {
+  return patterns.every((pattern) => subject.patterns?.has(pattern));
+}
+
+function matchOf({ rule, answers, unless }: CompiledRule, scope: Scope): RuleMatch {
+  const words = wordsOf(answers, scope);
+  return unless?.test(scope)
+    ? { rule, words, unless: wordsOf(unless.answers, scope) }
+    : { rule, words };
+}
+
+function wordsOf(answers: Answers, scope: Scope): string[] {
+  return [...new Set(answers.flatMap((answer) => answer(scope) ?? []))];
 }

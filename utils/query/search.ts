@@ -2,6 +2,7 @@ import type { IsoDate } from '@/utils/domain/paper';
 import { tagKey } from '@/utils/domain/tag';
 import { evaluator } from './evaluate';
 import { type Problem, parse } from './parse';
+import type { PatternEngine } from './pattern';
 import type { Query } from './query';
 import type { Subject } from './subject';
 
@@ -15,10 +16,10 @@ export type Search = {
 };
 
 /** Reads what stands in a search box: the last word may still be growing, ages count from `today`. */
-export function parseSearch(text: string, today: IsoDate): Search {
+export function parseSearch(text: string, today: IsoDate, engine?: PatternEngine): Search {
   const { query, problems } = parse(text, { typing: true });
   const tags = tagsOf(query).map(tagKey);
-  return { query, tags: [...new Set(tags)], problems, matches: evaluator(query, today) };
+  return { query, tags: [...new Set(tags)], problems, matches: evaluator(query, today, engine) };
 }
 
 function tagsOf(query: Query): string[] {

@@ -5,6 +5,7 @@ import type { Flags } from './query';
 
 /** What a query is asked of; a text may come folded, if it is asked about often. What is absent is not known. */
 export type Subject = {
+  readonly id?: string;
   readonly title: string | Folded;
   readonly byline?: string;
   readonly abstract?: string | Folded;
@@ -34,4 +35,6 @@ export type Subject = {
   readonly hasPdf?: boolean;
   /** What a site says of why it lists the paper now. */
   readonly listedAs?: Flags['listed'];
+  /** Where no engine is at hand: whether its texts hold these patterns, by the pattern as printed. */
+  readonly patterns?: ReadonlyMap<string, boolean>;
 };

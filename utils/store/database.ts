@@ -4,8 +4,9 @@ import type { EntryRow } from '@/utils/domain/entry';
 import type { PaperFacts } from '@/utils/domain/merge';
 import type { Operation } from '@/utils/domain/operation';
 import type { IsoInstant, PaperId } from '@/utils/domain/paper';
-import type { Rule } from '@/utils/domain/rule';
+import type { Rule, RuleHit } from '@/utils/domain/rule';
 import type { Tag } from '@/utils/domain/tag';
+import type { SeenAction } from '@/utils/domain/verdict';
 
 /** All facts of a paper that was ever seen or saved. */
 export type PaperRow = PaperFacts & {
@@ -41,6 +42,9 @@ export type Sighting = {
   readonly visit: IsoInstant;
 };
 
+/** That a rule matched a paper: first, last, and what came of it. */
+export type HitRow = RuleHit & { readonly first: IsoInstant; readonly last: IsoInstant };
+
 /** `undoable` is there while the operation can be undone by "undo the latest". */
 export type OperationRow = Operation & { readonly undoable?: 1 };
 
@@ -48,7 +52,14 @@ export type MetaRow =
   | { readonly key: 'counts'; readonly live: number; readonly trash: number }
   | { readonly key: 'clock'; readonly clock: Clock }
   | { readonly key: 'device'; readonly device: string }
-  | { readonly key: 'paused'; readonly paused: boolean };
+  | { readonly key: 'paused'; readonly paused: boolean }
+  | { readonly key: 'seen-action'; readonly action: SeenAction }
+  | {
+      readonly key: `visit ${string}`;
+      readonly last: IsoInstant;
+      /** When the visit before this one ended. */
+      readonly before?: IsoInstant;
+    };
 
 /** The tables and their versions, nothing else. */
 export class OffprintDatabase extends Dexie {
@@ -60,6 +71,7 @@ export class OffprintDatabase extends Dexie {
   declare readonly tags: Table<TagRow, string>;
   declare readonly keys: Table<KeyRow, string>;
   declare readonly sightings: Table<Sighting, [PaperId, string]>;
+  declare readonly hits: Table<HitRow, [string, PaperId]>;
   declare readonly operations: Table<OperationRow, string>;
   declare readonly meta: Table<MetaRow, MetaRow['key']>;
 
@@ -77,6 +89,10 @@ export class OffprintDatabase extends Dexie {
       sightings: '[id+site], id, [site+firstSeen]',
       operations: 'id, undoable',
       meta: 'key',
+    });
+    this.version(2).stores({
+      sightings: '[id+site], id, [site+firstSeen], lastSeen',
+      hits: '[rule+id], [rule+last], last',
     });
     // A newer Offprint wants to upgrade: let go, and open again with the next question.
     this.on('versionchange', () => this.close({ disableAutoOpen: false }));

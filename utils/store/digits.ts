@@ -1,6 +1,7 @@
 import { tagKey } from '@/utils/domain/tag';
+import { parseDigit, parseTag } from './parse-arguments';
 import type { Store } from './parts';
-import type { Draft } from './writing';
+import { type Draft, type Intent, change, transact } from './writing';
 
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
@@ -22,4 +23,33 @@ export async function takeGivenDigit({ db }: Store, draft: Draft, key: string): 
   if (row?.given !== true || row.count > 1) return;
   await draft.get('tags', key);
   draft.set('tags', key, null);
+}
+
+/** Gives a tag a digit or takes it away; whoever had the digit loses it. */
+export function setDigit(
+  store: Store,
+  name: string,
+  given: number | undefined,
+): Promise<string | undefined> {
+  const wanted = parseTag(name);
+  const digit = parseDigit(given);
+  return transact(store, async () => {
+    const intent: Intent = { kind: 'tag-digit', papers: [], subject: wanted };
+    const operation = await change(store, intent, async (draft) => {
+      if (digit !== undefined) await freeDigit(store, draft, digit, tagKey(wanted));
+      await draft.get('tags', tagKey(wanted));
+      const row = await store.db.tags.get(tagKey(wanted));
+      const fact = digit === undefined ? null : { name: row?.name ?? wanted, digit };
+      draft.set('tags', tagKey(wanted), fact);
+    });
+    return operation?.id;
+  });
+}
+
+async function freeDigit(store: Store, draft: Draft, digit: number, but: string): Promise<void> {
+  const holders = await store.db.tags.filter((tag) => tag.digit === digit).toArray();
+  for (const { key } of holders) {
+    await draft.get('tags', key);
+    if (key !== but) draft.set('tags', key, null);
+  }
 }

@@ -72,7 +72,7 @@ async function planFor(store: Store, query: string, list: ListedEntry['list']): 
   if (query.trim() === '') {
     return { range: listRange(db, list), total: (await readCounts(db))[list] };
   }
-  const search = parseSearch(query, localDay(new Date(store.parts.now())));
+  const search = parseSearch(query, localDay(new Date(store.parts.now())), store.parts.patterns);
   if (list === 'trash' || search.tags.length === 0) return { range: listRange(db, list), search };
   const rarest = await rarestTag(db, search.tags);
   const range = tagRange(db, rarest.key);

@@ -1,7 +1,8 @@
 import { READING_STATES, type ReadingState } from '@/utils/domain/entry';
 import { type PaperId, paperId } from '@/utils/domain/paper';
-import type { Rule, RuleAction } from '@/utils/domain/rule';
+import { type Rule, type RuleAction, type RuleChange, isRuleAction } from '@/utils/domain/rule';
 import { LONGEST_TAG, tagName } from '@/utils/domain/tag';
+import type { SeenAction } from '@/utils/domain/verdict';
 import { isRecord } from './parse-reading';
 
 // Verbs are called from pages that host other people's scripts, so their types are only a promise:
@@ -11,13 +12,6 @@ const LONGEST_NOTE = 1_000_000;
 const LONGEST_QUERY = 1_000;
 const MOST_SITES = 50;
 const MOST_IDS = 200_000;
-const ACTIONS: Record<RuleAction, true> = {
-  hide: true,
-  collapse: true,
-  dim: true,
-  highlight: true,
-  pin: true,
-};
 
 export function parseId(value: unknown): PaperId {
   const id = typeof value === 'string' ? paperId(value) : undefined;
@@ -68,23 +62,55 @@ export function parseCount(value: unknown, most: number): number {
   return Number.isFinite(value) ? Math.min(Math.max(Math.floor(Number(value)), 0), most) : most;
 }
 
-export type RuleChange = Partial<Pick<Rule, 'query' | 'action' | 'sites' | 'enabled'>>;
-
 /** The known fields of a change to a rule, each checked; others are dropped. */
 export function parseRuleChange(value: unknown): RuleChange {
   if (!isRecord(value)) throw new Error('A rule needs words to look for.');
+  const { query, action, sites, enabled, unless, expiresAt, note } = value;
   return {
-    ...('query' in value && { query: parseQuery(value['query']) }),
-    ...('action' in value && { action: parseAction(value['action']) }),
-    ...('sites' in value && { sites: parseSites(value['sites']) }),
-    ...('enabled' in value && { enabled: value['enabled'] === true }),
+    ...(query !== undefined && { query: parseQuery(query) }),
+    ...(action !== undefined && { action: parseAction(action) }),
+    ...(sites !== undefined && { sites: parseSites(sites) }),
+    ...(enabled !== undefined && { enabled: enabled === true }),
+    ...(unless !== undefined && { unless: orNull(unless, parseQuery) }),
+    ...(expiresAt !== undefined && { expiresAt: orNull(expiresAt, parseInstant) }),
+    ...(note !== undefined && { note: orNull(note, parseText) }),
   };
 }
 
-export function parseRuleDraft(value: unknown): Pick<Rule, 'query' | 'action' | 'sites'> {
-  const { query, action, sites } = parseRuleChange(value);
+/** A new rule's fields, each checked. */
+export function parseRuleDraft(value: unknown): Omit<Rule, 'id' | 'createdAt'> {
+  const { query, action, sites, enabled, ...rest } = parseRuleChange(value);
   if (query === undefined) throw new Error('A rule needs words to look for.');
-  return { query, action: action ?? 'collapse', sites: sites ?? [] };
+  return {
+    query,
+    action: action ?? 'collapse',
+    sites: sites ?? [],
+    enabled: enabled ?? true,
+    ...withoutNulls(rest),
+  };
+}
+
+/** What is left of a rule's fields once those that are `null` are taken away. */
+export function withoutNulls<Fields extends object>(
+  fields: Fields,
+): { [Name in keyof Fields]: Exclude<Fields[Name], null> } {
+  const left = Object.entries(fields).filter(([, value]) => value !== null);
+  return Object.fromEntries(left) as { [Name in keyof Fields]: Exclude<Fields[Name], null> };
+}
+
+function orNull<Read>(value: unknown, read: (value: unknown) => Read): Read | null {
+  return value === null || value === '' ? null : read(value);
+}
+
+function parseInstant(value: unknown): string {
+  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(time)) throw new Error('A rule ends on a day.');
+  return new Date(time).toISOString();
+}
+
+export function parseSeenAction(value: unknown): SeenAction {
+  if (value === 'leave' || value === 'dim' || value === 'collapse') return value;
+  throw new Error('Seen papers are left, dimmed or collapsed.');
 }
 
 function parseQuery(value: unknown): string {
@@ -98,10 +124,8 @@ function parseQuery(value: unknown): string {
 }
 
 function parseAction(value: unknown): RuleAction {
-  if (typeof value !== 'string' || !Object.hasOwn(ACTIONS, value)) {
-    throw new Error('A rule hides, collapses, dims, highlights or pins.');
-  }
-  return value as RuleAction;
+  if (!isRuleAction(value)) throw new Error('A rule hides, collapses, dims, highlights or pins.');
+  return value;
 }
 
 function parseSites(value: unknown): string[] {

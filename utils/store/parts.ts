@@ -1,5 +1,6 @@
 import type { Citation, FetchedAuthors, LibraryChange } from '@/utils/domain/library';
 import type { IsoInstant, Paper, PaperId, Reading } from '@/utils/domain/paper';
+import type { PatternEngine } from '@/utils/query/pattern';
 import type { OffprintDatabase } from './database';
 
 /** One paper as a citation needs it. */
@@ -31,6 +32,8 @@ export type StoreParts = {
   now(): number;
   newId(): string;
   readonly cite: Cite;
+  /** Regular expressions in linear time. */
+  readonly patterns: PatternEngine;
   fetchAuthors(ids: readonly PaperId[]): Promise<FetchedReadings>;
   /** Tells every open page, after the change is stored. */
   announce(change: LibraryChange): void;

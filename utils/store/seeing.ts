@@ -8,6 +8,7 @@ import { entryFact } from './facts';
 import { parseText } from './parse-arguments';
 import { parseReading } from './parse-reading';
 import { type Store, nowOf } from './parts';
+import { readRule } from './read-rule';
 
 /** A listing not looked at for so long starts a new visit when it is opened again. */
 const VISIT_ENDS_AFTER_MS = 30 * 60_000;
@@ -22,11 +23,14 @@ export async function see(store: Store, site: string, given: readonly Reading[])
   const readings = cards.flatMap((card) => parseReading(card) ?? []);
   const ids = readings.map(({ paper }) => paper.id);
   const now = nowOf(store);
-  await db.transaction('rw', [db.papers, db.entries, db.notes, db.sightings], async () => {
+  const place = parseText(site).slice(0, 100);
+  const tables = [db.papers, db.entries, db.notes, db.sightings, db.meta];
+  const lastVisit = await db.transaction('rw', tables, async () => {
     await mergeReadings(db, readings, now);
-    await sight(db, parseText(site).slice(0, 100), [...new Set(ids)], now);
+    await sight(db, place, [...new Set(ids)], now);
+    return visit(db, place, now);
   });
-  return known(store, ids);
+  return { ...(await known(store, ids)), ...(lastVisit !== undefined && { lastVisit }) };
 }
 
 /** How these papers stand, in the order asked. */
@@ -38,6 +42,24 @@ export async function known(store: Store, ids: readonly PaperId[]): Promise<Seen
     listTags(db),
   ]);
   return { statuses, ...ruling, tags };
+}
+
+/** Notes the visit; gives back when the one before it ended. */
+async function visit(
+  db: OffprintDatabase,
+  site: string,
+  now: IsoInstant,
+): Promise<IsoInstant | undefined> {
+  const key = `visit ${site}` as const;
+  const row = await db.meta.get(key);
+  const known = row && 'last' in row ? row : undefined;
+  const before = known && (isOver(known.last, now) ? known.last : known.before);
+  await db.meta.put({ key, last: now, ...(before !== undefined && { before }) });
+  return before;
+}
+
+function isOver(last: IsoInstant, now: IsoInstant): boolean {
+  return Date.parse(now) - Date.parse(last) > VISIT_ENDS_AFTER_MS;
 }
 
 async function sight(
@@ -57,7 +79,7 @@ async function sight(
 }
 
 function currentVisit({ lastSeen, visit }: Sighting, now: IsoInstant): IsoInstant {
-  return Date.parse(now) - Date.parse(lastSeen) > VISIT_ENDS_AFTER_MS ? now : visit;
+  return isOver(lastSeen, now) ? now : visit;
 }
 
 /** One status an id, in the order asked. */
@@ -113,9 +135,17 @@ async function earlierSightings(
 }
 
 export async function readRuling(db: OffprintDatabase): Promise<Ruling> {
-  const [rules, paused] = await Promise.all([db.rules.toArray(), db.meta.get('paused')]);
-  rules.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
-  return { rules, paused: paused?.key === 'paused' && paused.paused };
+  const [rows, paused, seen] = await Promise.all([
+    db.rules.toArray(),
+    db.meta.get('paused'),
+    db.meta.get('seen-action'),
+  ]);
+  const rules = rows.map(readRule).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  return {
+    rules,
+    paused: paused?.key === 'paused' && paused.paused,
+    seenAction: seen?.key === 'seen-action' ? seen.action : 'leave',
+  };
 }
 
 /** The tags that are in use or have a digit, the most recently used first. */

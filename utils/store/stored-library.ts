@@ -4,7 +4,12 @@ import { bibtex, exportBibtex } from './citing';
 import type { OffprintDatabase } from './database';
 import { fetchAuthors } from './fetching';
 import { details, find } from './finding';
-import { addRule, editRule, hide, removeRule, setDigit, setPaused, unhide } from './hiding';
+import { setDigit } from './digits';
+import { hide, unhide } from './hiding';
+import { noteHits, ruleRecords } from './hits';
+import { patternsIn, reachOf } from './reaching';
+import { addRule, addRules, editRule, removeRules, setPaused, setSeenAction } from './ruling';
+import { suggest } from './suggesting';
 import { note } from './noting';
 import { parseCount, parseId, parseIds } from './parse-arguments';
 import type { StoreParts } from './parts';
@@ -59,15 +64,24 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
     addRule: (draft) => changing(() => addRule(store, draft), none, true),
     editRule: (id, change) =>
       changing(async () => done(await editRule(store, id, change)), none, true),
-    removeRule: (id) => changing(() => removeRule(store, id), none, true),
+    addRules: (drafts, pack) =>
+      changing(async () => done(await addRules(store, drafts, pack)), none, true),
+    removeRules: (ids) => changing(async () => done(await removeRules(store, ids)), none, true),
+    noteHits: (hits) => writing(() => noteHits(store, hits)),
+    ruleRecords: () => reading(() => ruleRecords(store)),
+    reachOf: (queries) => reading(() => reachOf(store, queries)),
+    patternsIn: (patterns, ids) => reading(() => patternsIn(store, patterns, ids)),
     rules: () => reading(async () => (await readRuling(db)).rules),
     topics: (id, besides) => reading(() => topicsOf(db, parseId(id), parseIds(besides))),
     setPaused: (paused) => changing(() => setPaused(store, paused), none, true),
+
+    setSeenAction: (action) => changing(() => setSeenAction(store, action), none, true),
 
     tags: () => reading(() => listTags(db)),
     setDigit: (name, digit) => changing(async () => done(await setDigit(store, name, digit)), none),
 
     find: (question) => reading(() => find(store, question)),
+    suggest: (field, beginning) => reading(() => suggest(store, field, beginning)),
     details: (id) => reading(() => details(db, id)),
 
     bibtex: (subjects) => writing(() => bibtex(store, subjects)),

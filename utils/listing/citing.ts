@@ -12,7 +12,8 @@ export async function copyCitation(session: Session, states: readonly CardState[
   await session.attempt(first, async () => {
     const citation = await session.library.bibtex(readings);
     if (await session.copy(citation.text)) return sayCopied(session, citation, states);
-    session.edit(first, text('copyBibtex'), <CopyByHand citation={citation.text} />);
+    const props = { citation: citation.text };
+    session.edit(first, text('copyBibtex'), { kind: 'copy-by-hand', props });
   });
 }
 
@@ -38,23 +39,4 @@ async function fetchNames(
     if (missed.length === 0) return copyCitation(session, states);
     session.panel.say({ text: text('namesMissed'), tone: 'warning' });
   });
-}
-
-/** The text to copy with the reader's own hands, where the browser refuses the clipboard. */
-function CopyByHand({ citation }: { readonly citation: string }): preact.JSX.Element {
-  return (
-    <label class="by-hand">
-      {text('copyByHand')}
-      <textarea
-        class="field"
-        readOnly
-        rows={8}
-        value={citation}
-        ref={(area) => {
-          area?.focus();
-          area?.select();
-        }}
-      />
-    </label>
-  );
 }

@@ -1,4 +1,3 @@
-import { Help } from '@/components/help';
 import type { CardAction } from '@/components/card-tools';
 import { text } from '@/utils/strings';
 import type { CardState } from './card-state';
@@ -12,7 +11,7 @@ export type Driven = Session & { readonly pointer: Pointer; readonly filter: Pag
 
 /** Carries out what a button on a card asks for. */
 export function takeAction(session: Driven, state: CardState, action: CardAction): void {
-  const { actions, hiding, pointer } = session;
+  const { actions, hiding, pointer, topics } = session;
   pointer.point(state);
   const states = [state];
   const doing: Record<CardAction, () => unknown> = {
@@ -22,10 +21,12 @@ export function takeAction(session: Driven, state: CardState, action: CardAction
     state: () => actions.editState(states),
     bibtex: () => actions.copyBibtex(states),
     hide: () => hiding.hide(states),
-    'hide-topic': () => hiding.hideTopic(state),
-    show: () => hiding.show(state),
-    'undo-hide': () => hiding.undoHide(state),
-    'edit-rule': () => hiding.editRule(state),
+    'hide-topic': () => topics.propose(state),
+    show: () => hiding.show(states),
+    except: () => hiding.except(state),
+    'edit-rule': () => hiding.editRuleOf(state),
+    'pause-rule': () => hiding.pauseRuleOf(state),
+    why: () => hiding.why(state),
     retry: () => state.failure?.retry(),
   };
   doing[action]();
@@ -50,7 +51,7 @@ export function listenToKeys(session: Driven, signal: AbortSignal): void {
 function takeKey(session: Driven, action: KeyAction): boolean {
   const page = pageKeys(session, action);
   if (page !== undefined) return page;
-  const { actions, hiding, pointer } = session;
+  const { actions, hiding, pointer, topics } = session;
   const states = pointer.targets();
   const [state] = states;
   if (!state) return false;
@@ -65,7 +66,8 @@ function takeKey(session: Driven, action: KeyAction): boolean {
     state: () => actions.editState(states),
     bibtex: () => actions.copyBibtex(states),
     hide: () => hideAndMoveOn(session, states),
-    'hide-topic': () => hiding.hideTopic(state),
+    'hide-topic': () => topics.propose(state),
+    why: () => hiding.why(state),
     open: () => actions.open(state),
     select: () => select(session),
   };
@@ -90,8 +92,11 @@ function pageKeys(session: Driven, action: KeyAction): boolean | undefined {
     case 'pause':
       void hiding.pause(!session.judge.ruling.paused);
       return true;
+    case 'list-hidden':
+      hiding.list();
+      return true;
     case 'help':
-      panel.open({ label: text('keys'), content: <Help /> });
+      panel.open({ label: text('keys'), editor: { kind: 'help', props: {} } });
       return true;
     case 'escape':
       return escape(session);

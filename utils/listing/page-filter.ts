@@ -1,5 +1,6 @@
-import { FilterField } from '@/components/filter-field';
 import { mark } from '@/utils/page/mark';
+import { localDay } from '@/utils/domain/day';
+import { patternsIn } from '@/utils/query/rules';
 import { type Search, parseSearch } from '@/utils/query/search';
 import { text } from '@/utils/strings';
 import type { CardState } from './card-state';
@@ -19,11 +20,12 @@ export type PageFilter = {
 /** Filters the page's cards by the language of the search box; nothing of it is stored. */
 export function pageFilter(
   session: Session,
-  { siteId, today }: Pick<ListingParts, 'siteId' | 'today'>,
+  { siteId, now }: Pick<ListingParts, 'siteId' | 'now'>,
   changed: () => void,
 ): PageFilter {
+  const day = (): string => localDay(new Date(now()));
   let query = '';
-  let search: Search = parseSearch('', today());
+  let search: Search = parseSearch('', day());
 
   function isLeft(state: CardState): boolean {
     return query === '' || search.matches(subjectOf(state, siteId));
@@ -32,7 +34,17 @@ export function pageFilter(
   function apply(next: string): void {
     query = next.trim();
     // A blank at the end says that the last word is whole.
-    search = parseSearch(next.trimStart(), today());
+    search = parseSearch(next.trimStart(), day());
+    draw();
+    const wanted = patternsIn([search.query]);
+    if (wanted.length === 0) return;
+    session.patterns.learn(wanted, session.states).then(
+      (learnt) => learnt && draw(),
+      (error: unknown) => console.warn('Offprint could not look for patterns:', error),
+    );
+  }
+
+  function draw(): void {
     for (const state of session.states) mark(state.card.main, 'filtered', !isLeft(state) && '');
     changed();
   }
@@ -41,7 +53,15 @@ export function pageFilter(
     open() {
       session.panel.open({
         label: text('filterPage'),
-        content: <FilterField query={query} onInput={apply} onDone={() => session.panel.close()} />,
+        editor: {
+          kind: 'filter',
+          props: {
+            query,
+            suggest: session.library.suggest,
+            onInput: apply,
+            onDone: () => session.panel.close(),
+          },
+        },
       });
     },
     clear() {

@@ -1,6 +1,5 @@
-import { NoteField } from '@/components/note-field';
-import { STATE_NAMES, StateMenu } from '@/components/state-menu';
-import { TagField } from '@/components/tag-field';
+import type { Editor } from '@/components/editors';
+import { STATE_NAMES } from '@/components/state-names';
 import type { ReadingState } from '@/utils/domain/entry';
 import type { Changed } from '@/utils/domain/library';
 import { type PaperId, type Reading, paperUrl } from '@/utils/domain/paper';
@@ -36,16 +35,18 @@ export class PaperActions {
     const [state] = states;
     if (!state) return;
     const session = this.#session;
-    const field = (): preact.JSX.Element => (
-      <TagField
-        tags={state.status?.entry?.tags ?? []}
-        suggestions={session.tags}
-        onAdd={(name) => void this.#addTag(states, name).then(() => opened.refresh(field()))}
-        onRemove={(name) => void this.#removeTag(states, name).then(() => opened.refresh(field()))}
-        onDone={() => session.panel.close()}
-        autoFocus
-      />
-    );
+    const redraw = (): void => opened.refresh(field());
+    const field = (): Editor => ({
+      kind: 'tags',
+      props: {
+        tags: state.status?.entry?.tags ?? [],
+        suggestions: session.tags,
+        onAdd: (name) => void this.#addTag(states, name).then(redraw),
+        onRemove: (name) => void this.#removeTag(states, name).then(redraw),
+        onDone: () => session.panel.close(),
+        autoFocus: true,
+      },
+    });
     const opened = session.edit(state, text('tagsOf', titleOf(state)), field());
   }
 
@@ -60,16 +61,17 @@ export class PaperActions {
 
   editNote(state: CardState): void {
     const { panel } = this.#session;
-    const field = (): preact.JSX.Element => (
-      <NoteField
-        text={draft.text}
-        status={draft.status}
-        onInput={(note) => draft.input(note)}
-        onRetry={() => draft.flush()}
-        onDone={() => panel.close()}
-        autoFocus
-      />
-    );
+    const field = (): Editor => ({
+      kind: 'note',
+      props: {
+        text: draft.text,
+        status: draft.status,
+        onInput: (note) => draft.input(note),
+        onRetry: () => draft.flush(),
+        onDone: () => panel.close(),
+        autoFocus: true,
+      },
+    });
     const draft = this.#draftOf(state, () => opened?.refresh(field()));
     const opened = this.#session.edit(state, text('noteOn', titleOf(state)), field(), draft.flush);
   }
@@ -85,9 +87,14 @@ export class PaperActions {
       );
       opened.refresh(menu());
     };
-    const menu = (): preact.JSX.Element => (
-      <StateMenu state={state.status?.entry?.state} onSet={(next) => void set(next)} autoFocus />
-    );
+    const menu = (): Editor => ({
+      kind: 'state',
+      props: {
+        state: state.status?.entry?.state,
+        onSet: (next) => void set(next),
+        autoFocus: true,
+      },
+    });
     const opened = this.#session.edit(state, text('readingState'), menu());
   }
 

@@ -1,0 +1,269 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Library, Ruling } from '@/utils/domain/library';
+import type { Rule, RuleDraft } from '@/utils/domain/rule';
+import type { SeenAction } from '@/utils/domain/verdict';
+import { type Review, reviewRules } from '@/utils/query/review';
+import { topicName } from '@/utils/query/topic-name';
+import { counted, text } from '@/utils/strings';
+import * as icons from './icon-outlines';
+import { Icon } from './icons';
+import { takesKeys } from './list-keys';
+import { PauseButton } from './pause-button';
+import { RuleEditor, type RuleFields, type RuleSite } from './rule-editor';
+import { type ReadRules, RuleImport } from './rule-import';
+import type { Preview } from './rule-preview';
+import { RulePacks } from './rule-packs';
+import { RuleRow } from './rule-row';
+import { SeenSetting } from './seen-setting';
+import { Toast } from './toast';
+import type { Changes } from './use-changes';
+import { usePageKeys } from './use-page-keys';
+import { useReading } from './use-reading';
+
+export type RulesPageProps = {
+  readonly reads: Pick<Library, 'known' | 'ruleRecords' | 'reachOf' | 'suggest'> & {
+    readonly preview: Preview;
+  };
+  readonly library: Library;
+  readonly changes: Changes;
+  readonly sites: readonly RuleSite[];
+  /** In ms since 1970. */
+  readonly now: () => number;
+  readonly readRules: ReadRules;
+  /** Saves these rules as a file. */
+  readonly saveRules: (rules: readonly Rule[], pack?: string) => void;
+};
+
+type Open = { readonly kind: 'new' | 'import' } | { readonly kind: 'edit'; readonly id: string };
+
+/** Rules drawn at once; the rest is found by searching, or on demand. */
+const PAGE = 200;
+
+/** All rules: what they say, what they did, what is wrong with them, and every way to change them. */
+export function RulesPage(props: RulesPageProps): JSX.Element {
+  const { reads, changes, sites, now } = props;
+  const [open, setOpen] = useState<Open>();
+  const [sought, setSought] = useState('');
+  const ruling = useReading(
+    useCallback(() => reads.known([]), [reads]),
+    changes.revision,
+  );
+  const close = useCallback(() => setOpen(undefined), []);
+  usePageKeys({ onUndo: changes.undo });
+  useRulesKeys(changes.undo, close);
+  const rules = ruling?.rules ?? [];
+  const known = sites.map(({ id }) => id);
+  const reviews = reviewRules(rules, known, new Date(now()).toISOString());
+  const found = inOrder(rules, reviews).filter((rule) => holds(rule, sought));
+  const verbs = verbsOf(props, close);
+  return (
+    <div class="rules-page">
+      <Bar
+        {...props}
+        ruling={ruling}
+        found={found}
+        sought={sought}
+        onSeek={setSought}
+        onOpen={setOpen}
+      />
+      {open?.kind === 'new' && (
+        <RuleEditor
+          {...reads}
+          sites={sites}
+          now={now()}
+          rule={undefined}
+          onSave={verbs.add}
+          onCancel={close}
+        />
+      )}
+      {open?.kind === 'import' && (
+        <RuleImport
+          rules={rules}
+          read={props.readRules}
+          reachOf={reads.reachOf}
+          onAccept={verbs.accept}
+          onCancel={close}
+        />
+      )}
+      <RulePacks rules={rules} onExport={props.saveRules} onRemove={verbs.removePack} />
+      <p class="rules-count" role="status">
+        {ruling && counted('rulesCount', found.length)}
+      </p>
+      {ruling && rules.length === 0 && <p class="rules-empty">{text('rulesEmpty')}</p>}
+      <List
+        {...props}
+        rules={found}
+        reviews={reviews}
+        verbs={verbs}
+        editing={open?.kind === 'edit' ? open.id : undefined}
+        onEdit={(id) => setOpen(id === undefined ? undefined : { kind: 'edit', id })}
+      />
+      <Toast message={changes.message} />
+    </div>
+  );
+}
+
+type BarProps = RulesPageProps & {
+  readonly ruling: Ruling | undefined;
+  readonly found: readonly Rule[];
+  readonly sought: string;
+  readonly onSeek: (sought: string) => void;
+  readonly onOpen: (open: Open) => void;
+};
+
+function Bar(props: BarProps): JSX.Element {
+  const { ruling, found, library, changes, onOpen } = props;
+  const setSeen = (action: SeenAction): Promise<boolean> =>
+    changes.make(text('seenActionSet'), async () => {
+      await library.setSeenAction(action);
+      return {};
+    });
+  return (
+    <>
+      <div class="rules-bar">
+        <input
+          class="field"
+          type="search"
+          aria-label={text('findRules')}
+          placeholder={text('findRules')}
+          value={props.sought}
+          onInput={(event) => props.onSeek(event.currentTarget.value)}
+        />
+        <button type="button" class="button primary" onClick={() => onOpen({ kind: 'new' })}>
+          {text('newRule')}
+        </button>
+        <button type="button" class="button" onClick={() => onOpen({ kind: 'import' })}>
+          {text('importRules')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={found.length === 0}
+          onClick={() => props.saveRules(found)}
+        >
+          <Icon outline={icons.download} />
+          {text('exportRules')}
+        </button>
+        <PauseButton paused={ruling?.paused === true} library={library} changes={changes} />
+      </div>
+      <SeenSetting
+        action={ruling?.seenAction ?? 'leave'}
+        onChange={(action) => void setSeen(action)}
+      />
+    </>
+  );
+}
+
+type ListProps = RulesPageProps & {
+  readonly rules: readonly Rule[];
+  readonly reviews: ReadonlyMap<string, Review>;
+  readonly verbs: ReturnType<typeof verbsOf>;
+  readonly editing: string | undefined;
+  readonly onEdit: (id: string | undefined) => void;
+};
+
+function List(props: ListProps): JSX.Element {
+  const { reads, rules, sites, verbs, changes } = props;
+  const [count, setCount] = useState(PAGE);
+  const records = useReading(reads.ruleRecords, changes.revision);
+  const byRule = new Map(records?.map((record) => [record.rule, record]));
+  const siteNames = new Map(sites.map(({ id, name }) => [id, name]));
+  return (
+    <>
+      <ul class="rules" aria-label={text('rules')}>
+        {rules.slice(0, count).map((rule) =>
+          props.editing === rule.id ? (
+            <li key={rule.id} class="rule">
+              <RuleEditor
+                {...reads}
+                sites={sites}
+                now={props.now()}
+                rule={rule}
+                onSave={(fields) => verbs.edit(rule, fields)}
+                onCancel={() => props.onEdit(undefined)}
+              />
+            </li>
+          ) : (
+            <RuleRow
+              key={rule.id}
+              rule={rule}
+              record={byRule.get(rule.id)}
+              review={props.reviews.get(rule.id)}
+              siteNames={siteNames}
+              onSwitch={(on) => verbs.turn(rule, on)}
+              onEdit={() => props.onEdit(rule.id)}
+              onRemove={() => verbs.remove(rule)}
+            />
+          ),
+        )}
+      </ul>
+      {rules.length > count && (
+        <button type="button" class="button" onClick={() => setCount(count + PAGE)}>
+          {text('moreRules')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function verbsOf({ library, changes }: RulesPageProps, close: () => void) {
+  const make = (said: string, change: Parameters<Changes['make']>[1]): void =>
+    void changes.make(said, change).then((done) => done && close());
+  return {
+    add: (fields: RuleFields): void =>
+      make(text('ruleMade', topicName(fields.query)), () => library.addRule(draftOf(fields))),
+    edit: (rule: Rule, fields: RuleFields): void =>
+      make(text('ruleChanged', topicName(fields.query)), () => library.editRule(rule.id, fields)),
+    turn: (rule: Rule, enabled: boolean): void =>
+      make(text(enabled ? 'ruleResumed' : 'rulePaused', topicName(rule.query)), () =>
+        library.editRule(rule.id, { enabled }),
+      ),
+    remove: (rule: Rule): void =>
+      make(text('ruleRemoved', topicName(rule.query)), () => library.removeRules([rule.id])),
+    removePack: (pack: string, rules: readonly Rule[]): void =>
+      make(text('packRemoved', pack), () => library.removeRules(rules.map(({ id }) => id))),
+    accept: (drafts: readonly RuleDraft[], pack: string): void =>
+      make(counted('rulesImported', drafts.length), () => library.addRules(drafts, pack)),
+  };
+}
+
+function draftOf({ query, action, sites, enabled, ...rest }: RuleFields): RuleDraft {
+  const { unless, expiresAt, note } = rest;
+  return {
+    query,
+    action,
+    sites,
+    enabled,
+    ...(unless !== null && { unless }),
+    ...(expiresAt !== null && { expiresAt }),
+    ...(note !== null && { note }),
+  };
+}
+
+/** What needs the reader's eye comes first, then the newest. */
+function inOrder(rules: readonly Rule[], reviews: ReadonlyMap<string, Review>): Rule[] {
+  const isBroken = ({ id }: Rule): number => Number(reviews.get(id)?.breakage !== undefined);
+  return [...rules].reverse().sort((a, b) => isBroken(b) - isBroken(a));
+}
+
+function holds({ query, unless, note, pack }: Rule, sought: string): boolean {
+  const words = sought.toLowerCase().split(/\s+/);
+  const said = [query, unless, note, pack].join(' ').toLowerCase();
+  return words.every((word) => said.includes(word));
+}
+
+/** As on listings, `u` takes back the latest change, where nobody types; Escape closes what is open. */
+function useRulesKeys(undo: Changes['undo'], close: () => void): void {
+  const latest = useRef(undo);
+  latest.current = undo;
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.key === 'Escape') close();
+      else if (event.key === 'u' && !takesKeys(event.target)) latest.current();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [close]);
+}
