@@ -20,6 +20,7 @@ import { Toast } from './toast';
 import type { Changes } from './use-changes';
 import { usePageKeys } from './use-page-keys';
 import { useReading } from './use-reading';
+import { useReturns } from './use-returns';
 
 export type RulesPageProps = {
   readonly reads: Pick<Library, 'known' | 'ruleRecords' | 'reachOf' | 'suggest'> & {
@@ -166,7 +167,8 @@ type ListProps = RulesPageProps & {
 function List(props: ListProps): JSX.Element {
   const { reads, rules, sites, verbs, changes } = props;
   const [count, setCount] = useState(PAGE);
-  const records = useReading(reads.ruleRecords, changes.revision);
+  const returns = useReturns();
+  const records = useReading(reads.ruleRecords, changes.revision + returns);
   const byRule = new Map(records?.map((record) => [record.rule, record]));
   const siteNames = new Map(sites.map(({ id, name }) => [id, name]));
   return (

@@ -49,7 +49,10 @@ export function Stub({ title, verdict, onAction }: StubProps): JSX.Element {
 /** Which rule it was, and the words where the title does not show them. */
 function reasonOf({ because, by }: Verdict, title: string): string {
   if (!because) return text(by === 'seen' ? 'hiddenAsSeen' : 'hiddenByYou');
-  const rule = text('hiddenByRule', topicName(because.rule.query));
-  const elsewhere = because.words.filter((word) => !title.includes(word));
-  return elsewhere.length > 0 ? `${rule}: ${elsewhere.join(', ')}` : rule;
+  const topic = topicName(because.rule.query);
+  const rule = text('hiddenByRule', topic);
+  const elsewhere = because.words.filter(
+    (word) => !title.includes(word) && word.toLowerCase() !== topic.toLowerCase(),
+  );
+  return elsewhere.length > 0 ? `${rule} (${elsewhere.join(', ')})` : rule;
 }

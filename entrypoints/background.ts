@@ -28,13 +28,20 @@ export default defineBackground(() => {
       if (change.rules) showPause();
     },
   });
-  serve(library);
+  serve(library, undefined, endOldPause());
   serveEditors();
-  // Pausing is for now: the next start of the browser hides again.
-  browser.runtime.onStartup.addListener(() => void library.setPaused(false));
-  browser.runtime.onInstalled.addListener(() => showPause());
+  browser.runtime.onStartup.addListener(() => void endOldPause());
 
   function showPause(): void {
     void library.known([]).then(({ paused }) => showPaused(paused));
+  }
+
+  /** Pausing is for now: the next start of the browser hides again. */
+  async function endOldPause(): Promise<void> {
+    // What is kept for the session goes when the browser does, and stays while the worker comes and goes.
+    const { awake } = await browser.storage.session.get('awake');
+    if (awake === true) return;
+    await browser.storage.session.set({ awake: true });
+    await library.setPaused(false);
   }
 });

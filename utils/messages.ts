@@ -63,14 +63,18 @@ class Disconnected extends Error {
 }
 
 /**
- * Answers the verbs that `remoteLibrary` calls elsewhere, until `signal` aborts. Must be called as
- * the worker starts, before anything is awaited, or the message that woke it is lost.
+ * Answers the verbs that `remoteLibrary` calls elsewhere, once `ready`, until `signal` aborts. Must
+ * be called as the worker starts, before anything is awaited, or the message that woke it is lost.
  */
-export function serve(library: Library, signal?: AbortSignal): void {
+export function serve(
+  library: Library,
+  signal?: AbortSignal,
+  ready: Promise<unknown> = Promise.resolve(),
+): void {
   // Not an async listener: that would answer every message, also those meant for others.
   listen((message, sender) => {
     const call = parseCall(message);
-    return call && mayCall(sender) ? answer(library, call, sender) : undefined;
+    return call && mayCall(sender) ? ready.then(() => answer(library, call, sender)) : undefined;
   }, signal);
 }
 

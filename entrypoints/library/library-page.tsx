@@ -26,7 +26,9 @@ export function LibraryPage({ reads, ruleReads, library }: LibraryPageProps): JS
     <div class="library">
       {view === 'rules' ? (
         <>
-          <Heading view={view} />
+          <header>
+            <Heading view={view} />
+          </header>
           <main class="scroll">
             <RulesPage
               reads={ruleReads}

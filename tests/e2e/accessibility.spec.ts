@@ -3,8 +3,10 @@ import type { Page } from '@playwright/test';
 import { openRoots } from '../../scripts/browser/closed-roots';
 import { expect, panelOf, pointAt, test } from './extension';
 import { DAILY_URL, dailyPage, madeCards } from './listing-pages';
+import { callLibrary } from './own-data';
 import { hideTopicByKeyboard, tagByKeyboard, waitForCards } from './reader';
 
+const DRAFT = { query: 'lanterns', action: 'hide', sites: [] };
 const HOSTS = ['offprint-tools', 'offprint-strip', 'offprint-panel'];
 const CARDS = madeCards(9);
 const IDS = CARDS.map(({ id }) => `arxiv:${id}`);
@@ -36,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await tagByKeyboard(page, SAVED, ['to cite']);
       await hideTopicByKeyboard(page, OTHER, 'copper graph');
       expect(await faults(page, HOSTS)).toEqual([]);
-      for (const key of ['t', 'n', 'r', 'Shift+H', '?']) {
+      for (const key of ['t', 'n', 'r', 'Shift+H', 'w', 'l', '/', '?']) {
         await pointAt(page, SAVED);
         await page.keyboard.press(key);
         await panelOf(page).waitFor('[role="dialog"]');
@@ -75,6 +77,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const library = await offprint.openOwn('library.html');
       await library.emulateMedia({ colorScheme });
       expect(await faults(library), 'library').toEqual([]);
+      const rules = await offprint.openOwn('library.html#rules');
+      await rules.emulateMedia({ colorScheme });
+      await callLibrary(rules, 'addRules', [DRAFT, { ...DRAFT, unless: 'kites' }, DRAFT], 'Pack');
+      await expect(rules.locator('.rule')).toHaveCount(3);
+      expect(await faults(rules), 'rules').toEqual([]);
+      await rules.locator('.rule-query').first().click();
+      expect(await faults(rules), 'a rule’s editor').toEqual([]);
+      await rules.getByRole('button', { name: 'Import' }).click();
+      await rules.getByLabel('Paste rules').fill('dim: boats\n(');
+      expect(await faults(rules), 'the import').toEqual([]);
     });
   });
 }

@@ -114,7 +114,7 @@ describe('the record of a rule', () => {
       { ...second, shown: true },
       { ...first, id: id('2611.00003'), hidden: false },
     ]);
-    await library.noteHits([second]);
+    await library.noteHits([second, { ...second, hidden: false }]);
     await library.save(second.id);
     expect(await library.ruleRecords()).toEqual([
       {

@@ -116,6 +116,7 @@ function readCard(card: Card, before: CardState | undefined): CardState {
     matches: [],
     patterns: new Map(),
     status: same?.status,
+    awaited: same?.status === undefined,
     verdict: same?.verdict ?? { kind: 'show' },
     shownAnyway: same?.shownAnyway ?? false,
     selected: false,

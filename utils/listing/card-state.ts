@@ -20,6 +20,8 @@ export type CardState = {
   /** Whether its texts hold patterns that were asked about, by the pattern as printed. */
   readonly patterns: Map<string, boolean>;
   status: CardStatus | undefined;
+  /** The library was asked for its status, and has not answered yet. */
+  awaited: boolean;
   verdict: Verdict;
   shownAnyway: boolean;
   selected: boolean;

@@ -4,6 +4,9 @@ import { type CardState, idOf } from './card-state';
 import { expiry } from './expiry';
 import type { ListingParts, Session } from './session';
 
+/** How long rules go ahead of the library's answer, in ms. */
+const LONGEST_WAIT_MS = 400;
+
 /** Cards told to the library in one message; more would make it too large. */
 const BATCH = 500;
 
@@ -66,24 +69,38 @@ export function following(
     takeOver(await session.answer(() => library.known(ids)));
   }
 
+  async function tellAll(fresh: readonly CardState[]): Promise<void> {
+    const readings = fresh.flatMap(({ reading }): Reading[] => (reading ? [reading] : []));
+    for (let start = 0; start < readings.length; start += BATCH) {
+      const batch = readings.slice(start, start + BATCH);
+      try {
+        const seen = await session.answer(() => library.see(siteId, batch));
+        lastVisit = seen.lastVisit;
+        takeOver(seen);
+      } catch (error) {
+        // Without an answer nothing is hidden; the tools stay and will say so when used.
+        console.warn('Offprint could not ask its library about this page:', error);
+        return;
+      }
+    }
+  }
+
+  /** What is still not answered for is judged without guessing. */
+  function giveUp(fresh: readonly CardState[]): void {
+    const open = fresh.filter(({ awaited, status }) => awaited && !status);
+    for (const state of fresh) state.awaited = false;
+    if (open.length > 0) session.decide(open);
+  }
+
   return {
     get lastVisit() {
       return lastVisit;
     },
     async tell(fresh) {
-      const readings = fresh.flatMap(({ reading }): Reading[] => (reading ? [reading] : []));
-      for (let start = 0; start < readings.length; start += BATCH) {
-        const batch = readings.slice(start, start + BATCH);
-        try {
-          const seen = await session.answer(() => library.see(siteId, batch));
-          lastVisit = seen.lastVisit;
-          takeOver(seen);
-        } catch (error) {
-          // Without an answer nothing is hidden; the tools stay and will say so when used.
-          console.warn('Offprint could not ask its library about this page:', error);
-          return;
-        }
-      }
+      const patience = setTimeout(() => giveUp(fresh), LONGEST_WAIT_MS);
+      await tellAll(fresh);
+      clearTimeout(patience);
+      giveUp(fresh);
     },
     async catchUp(change) {
       const changed = change && new Set(change.ids);

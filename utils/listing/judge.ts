@@ -37,6 +37,7 @@ export type Judge = {
 
 /** Judges the cards of one site; `now` is in ms since 1970. */
 export function judge(site: string, now: () => number): Judge {
+  let isRuled = false;
   let ruling: Ruling = { rules: [], paused: false, seenAction: 'leave' };
   let matcher = compileRules([], occasion());
 
@@ -65,6 +66,7 @@ export function judge(site: string, now: () => number): Judge {
     adopt(next) {
       const differs = JSON.stringify(next.rules) !== JSON.stringify(ruling.rules);
       ruling = { rules: next.rules, paused: next.paused, seenAction: next.seenAction };
+      isRuled = true;
       if (differs) matcher = compileRules(ruling.rules, occasion());
       return differs;
     },
@@ -86,7 +88,10 @@ export function judge(site: string, now: () => number): Judge {
     decide(state, mayHide) {
       const decided = verdict(evidenceOn(state));
       // Fail open: without the library's answer, or on a page not understood, nothing is hidden.
-      const sure = mayHide && state.status !== undefined && state.reading !== undefined;
+      // Only while that answer is under way do the rules known so far go ahead, so that what they
+      // hide never shows for a moment.
+      const isAnswered = state.status !== undefined || (state.awaited && isRuled);
+      const sure = mayHide && isAnswered && state.reading !== undefined;
       state.verdict = conceals(decided) && !sure ? { kind: 'show' } : decided;
       markVerdict(state.card, state.verdict.kind);
       mark(state.card.main, 'selected', state.selected && '');

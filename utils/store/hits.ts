@@ -22,18 +22,19 @@ export async function noteHits(store: Store, given: readonly RuleHit[]): Promise
   const hits = (Array.isArray(given) ? given.slice(0, MOST_HITS) : []).flatMap(parseHit);
   await db.transaction('rw', db.hits, async () => {
     const before = await db.hits.bulkGet(hits.map(({ rule, id }): [string, PaperId] => [rule, id]));
-    await db.hits.bulkPut(
-      hits.map((hit, index): HitRow => {
-        const known = before[index];
-        return {
-          ...hit,
-          hidden: hit.hidden || known?.hidden === true,
-          ...((hit.shown || known?.shown) && { shown: true }),
-          first: known?.first ?? now,
-          last: now,
-        };
-      }),
-    );
+    const rows = new Map<string, HitRow>();
+    for (const [index, hit] of hits.entries()) {
+      const key = `${hit.rule} ${hit.id}`;
+      const known = rows.get(key) ?? before[index];
+      rows.set(key, {
+        ...hit,
+        hidden: hit.hidden || known?.hidden === true,
+        ...((hit.shown || known?.shown) && { shown: true }),
+        first: known?.first ?? now,
+        last: now,
+      });
+    }
+    await db.hits.bulkPut([...rows.values()]);
     const forgotten = ago(store, KEPT_MS);
     await db.hits.where('last').below(forgotten).limit(FORGOTTEN_AT_ONCE).delete();
   });
