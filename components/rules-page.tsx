@@ -6,6 +6,7 @@ import type { SeenAction } from '@/utils/domain/verdict';
 import { type Review, reviewRules } from '@/utils/query/review';
 import { topicName } from '@/utils/query/topic-name';
 import { counted, text } from '@/utils/strings';
+import { foundRules } from './find-rules';
 import * as icons from './icon-outlines';
 import { Icon } from './icons';
 import { takesKeys } from './list-keys';
@@ -56,7 +57,7 @@ export function RulesPage(props: RulesPageProps): JSX.Element {
   const rules = ruling?.rules ?? [];
   const known = sites.map(({ id }) => id);
   const reviews = reviewRules(rules, known, new Date(now()).toISOString());
-  const found = inOrder(rules, reviews).filter((rule) => holds(rule, sought));
+  const found = foundRules(rules, reviews, sought);
   const verbs = verbsOf(props, close);
   return (
     <div class="rules-page">
@@ -241,18 +242,6 @@ function draftOf({ query, action, sites, enabled, ...rest }: RuleFields): RuleDr
     ...(expiresAt !== null && { expiresAt }),
     ...(note !== null && { note }),
   };
-}
-
-/** What needs the reader's eye comes first, then the newest. */
-function inOrder(rules: readonly Rule[], reviews: ReadonlyMap<string, Review>): Rule[] {
-  const isBroken = ({ id }: Rule): number => Number(reviews.get(id)?.breakage !== undefined);
-  return [...rules].reverse().sort((a, b) => isBroken(b) - isBroken(a));
-}
-
-function holds({ query, unless, note, pack }: Rule, sought: string): boolean {
-  const words = sought.toLowerCase().split(/\s+/);
-  const said = [query, unless, note, pack].join(' ').toLowerCase();
-  return words.every((word) => said.includes(word));
 }
 
 /** As on listings, `u` takes back the latest change, where nobody types; Escape closes what is open. */

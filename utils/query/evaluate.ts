@@ -196,13 +196,13 @@ function plainWords({ text, starts, ends }: Folded): string[] {
 
 function scopeOf(subject: Subject, find: ReturnType<typeof termFinder>): Scope {
   const folded = new Map<Place, readonly Folded[]>();
-  const founds = new Map<Place, ReadonlyMap<number, string>>();
+  const founds = new Map<Place, ReadonlyMap<number, number>>();
   const texts = (place: Place): readonly Folded[] => {
     let known = folded.get(place);
     if (!known) folded.set(place, (known = textsIn(subject, place)));
     return known;
   };
-  const foundIn = (place: Place): ReadonlyMap<number, string> => {
+  const foundIn = (place: Place): ReadonlyMap<number, number> => {
     let here = founds.get(place);
     if (!here) founds.set(place, (here = lookThrough(texts(place), find)));
     return here;
@@ -210,22 +210,36 @@ function scopeOf(subject: Subject, find: ReturnType<typeof termFinder>): Scope {
   return {
     subject,
     texts,
-    found: (place, term) => foundIn(place).get(term),
+    found(place, term) {
+      const spot = foundIn(place).get(term);
+      return spot === undefined ? undefined : wordsAt(texts(place), spot);
+    },
     terms: (place) => foundIn(place).keys(),
   };
 }
 
+// Where a term stands is kept as one number: which text, where it starts, and where it ends. To cut
+// the words out is left to whoever asks, which for most terms nobody does.
+const LONGEST_FOUND = 2 ** 20;
+
 function lookThrough(
   texts: readonly Folded[],
   find: ReturnType<typeof termFinder>,
-): Map<number, string> {
-  const found = new Map<number, string>();
-  for (const folded of texts) {
+): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const [index, folded] of texts.entries()) {
     find(folded, (term, start, end) => {
-      if (!found.has(term)) found.set(term, folded.text.slice(start, end));
+      if (!found.has(term)) found.set(term, (index * LONGEST_FOUND + start) * LONGEST_FOUND + end);
     });
   }
   return found;
+}
+
+function wordsAt(texts: readonly Folded[], spot: number): string {
+  const end = spot % LONGEST_FOUND;
+  const before = Math.floor(spot / LONGEST_FOUND);
+  const text = texts[Math.floor(before / LONGEST_FOUND)]?.text ?? '';
+  return text.slice(before % LONGEST_FOUND, end);
 }
 
 function textsIn(subject: Subject, place: Place): Folded[] {

@@ -225,20 +225,19 @@ function anchorsOf(
 }
 
 type Waiting = {
-  readonly on: ReadonlyMap<number, readonly number[]>;
+  /** By the number of the term. */
+  readonly on: readonly (readonly number[] | undefined)[];
   readonly always: readonly number[];
 };
 
 /** For each term, the rules to ask about once it is found. */
 function byAnchor(compiled: readonly CompiledRule[]): Waiting {
-  const on = new Map<number, number[]>();
+  const on: number[][] = [];
   const always: number[] = [];
   for (const [index, { anchors }] of compiled.entries()) {
     if (!anchors) always.push(index);
     for (const term of anchors ?? []) {
-      const rules = on.get(term);
-      if (rules) rules.push(index);
-      else on.set(term, [index]);
+      (on[term] ??= []).push(index);
     }
   }
   return { on, always };
@@ -252,7 +251,8 @@ function matchesIn(
   const candidates = new Set(always);
   for (const place of PLACES) {
     for (const term of scope.terms(place)) {
-      for (const rule of on.get(term) ?? []) candidates.add(rule);
+      const rules = on[term];
+      if (rules) for (const rule of rules) candidates.add(rule);
     }
   }
   return [...candidates]

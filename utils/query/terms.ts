@@ -7,7 +7,7 @@ export type Term = readonly string[];
 export type OnFound = (term: number, start: number, end: number) => void;
 
 /** Where terms have got after the words that lead here: which are complete, and how others go on. */
-type Branch = { readonly complete: number[]; readonly next: Map<string, Branch> };
+type Branch = { readonly complete: number[]; next?: Map<string, Branch> };
 
 /**
  * Finds any number of terms in one pass over a text. Terms that begin alike share a branch, so that
@@ -19,23 +19,24 @@ export function termFinder(terms: readonly Term[]): (folded: Folded, onFound: On
     if (term.length > 0) grow(root, term).complete.push(index);
   }
   return ({ stems, starts, ends }, onFound) => {
-    for (const [first, word] of stems.entries()) {
-      let at = root.next.get(word);
+    for (let first = 0; first < stems.length; first += 1) {
+      let at = root.next?.get(stems[first] ?? '');
       for (let last = first; at; last += 1) {
         for (const index of at.complete) onFound(index, starts[first] ?? 0, ends[last] ?? 0);
-        at = at.next.get(stems[last + 1] ?? '');
+        at = at.next?.get(stems[last + 1] ?? '');
       }
     }
   };
 }
 
 function branch(): Branch {
-  return { complete: [], next: new Map() };
+  return { complete: [] };
 }
 
 function grow(root: Branch, term: Term): Branch {
   let at = root;
   for (const word of term) {
+    at.next ??= new Map();
     const next = at.next.get(word) ?? branch();
     at.next.set(word, next);
     at = next;
