@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Library, Ruling } from '@/utils/domain/library';
 import type { Rule, RuleDraft } from '@/utils/domain/rule';
 import type { SeenAction } from '@/utils/domain/verdict';
 import { type Review, reviewRules } from '@/utils/query/review';
 import { topicName } from '@/utils/query/topic-name';
 import { counted, text } from '@/utils/strings';
-import { foundRules } from './find-rules';
+import { type Records, foundRules, summaryOf } from './find-rules';
 import * as icons from './icon-outlines';
 import { Icon } from './icons';
 import { takesKeys } from './list-keys';
@@ -51,6 +51,7 @@ export function RulesPage(props: RulesPageProps): JSX.Element {
     useCallback(() => reads.known([]), [reads]),
     changes.revision,
   );
+  const records = useRecords(props);
   const close = useCallback(() => setOpen(undefined), []);
   usePageKeys({ onUndo: changes.undo });
   useRulesKeys(changes.undo, close);
@@ -90,13 +91,14 @@ export function RulesPage(props: RulesPageProps): JSX.Element {
       )}
       <RulePacks rules={rules} onExport={props.saveRules} onRemove={verbs.removePack} />
       <p class="rules-count" role="status">
-        {ruling && counted('rulesCount', found.length)}
+        {ruling && summaryOf(found, reviews, records)}
       </p>
       {ruling && rules.length === 0 && <p class="rules-empty">{text('rulesEmpty')}</p>}
       <List
         {...props}
         rules={found}
         reviews={reviews}
+        records={records}
         verbs={verbs}
         editing={open?.kind === 'edit' ? open.id : undefined}
         onEdit={(id) => setOpen(id === undefined ? undefined : { kind: 'edit', id })}
@@ -160,17 +162,15 @@ function Bar(props: BarProps): JSX.Element {
 type ListProps = RulesPageProps & {
   readonly rules: readonly Rule[];
   readonly reviews: ReadonlyMap<string, Review>;
+  readonly records: Records | undefined;
   readonly verbs: ReturnType<typeof verbsOf>;
   readonly editing: string | undefined;
   readonly onEdit: (id: string | undefined) => void;
 };
 
 function List(props: ListProps): JSX.Element {
-  const { reads, rules, sites, verbs, changes } = props;
+  const { reads, rules, sites, verbs } = props;
   const [count, setCount] = useState(PAGE);
-  const returns = useReturns();
-  const records = useReading(reads.ruleRecords, changes.revision + returns);
-  const byRule = new Map(records?.map((record) => [record.rule, record]));
   const siteNames = new Map(sites.map(({ id, name }) => [id, name]));
   return (
     <>
@@ -191,7 +191,7 @@ function List(props: ListProps): JSX.Element {
             <RuleRow
               key={rule.id}
               rule={rule}
-              record={byRule.get(rule.id)}
+              record={props.records?.get(rule.id)}
               review={props.reviews.get(rule.id)}
               siteNames={siteNames}
               onSwitch={(on) => verbs.turn(rule, on)}
@@ -208,6 +208,13 @@ function List(props: ListProps): JSX.Element {
       )}
     </>
   );
+}
+
+/** What each rule did; undefined until that is known. */
+function useRecords({ reads, changes }: RulesPageProps): Records | undefined {
+  const returns = useReturns();
+  const records = useReading(reads.ruleRecords, changes.revision + returns);
+  return useMemo(() => records && new Map(records.map((one) => [one.rule, one])), [records]);
 }
 
 function verbsOf({ library, changes }: RulesPageProps, close: () => void) {

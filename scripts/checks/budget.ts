@@ -19,6 +19,7 @@ export function entrySizes(folder: string): EntrySize[] {
   const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
   return [
     contentScript(folder),
+    sized(folder, 'editors, when first wanted', ['editors.js']),
     sized(folder, 'background', backgroundFiles(folder)),
     ...pages.map((page) => sized(folder, page, [page, ...loadedBy(folder, page)])),
   ];

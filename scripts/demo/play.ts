@@ -22,6 +22,7 @@ export function play(setting: Setting, demo: string): Promise<void> {
     await hideTopic(here);
     const popup = await findInPopup(here, saved);
     await exportBibtex(here, popup, setting.folder);
+    await lookAtRules(here);
   });
 }
 
@@ -100,6 +101,16 @@ async function exportBibtex({ tell }: Visit, popup: Page, folder: string): Promi
   await (await download).saveAs(file);
   const entries = readFileSync(file, 'utf8').match(/^@\w+\{/gm)?.length ?? 0;
   await tell(`Pressed Ctrl+E: BibTeX entries written to ${file}: ${entries}`, 'exported', popup);
+}
+
+async function lookAtRules({ context, page, tell }: Visit): Promise<void> {
+  const rules = await context.newPage();
+  await rules.setViewportSize({ width: 900, height: 600 });
+  await rules.goto(new URL('library.html#rules', page.url()).href);
+  await rules.getByRole('switch').first().waitFor({ timeout: PATIENCE });
+  await rules.locator('.rule-query').first().click();
+  await rules.locator('.rule-preview li').first().waitFor({ timeout: PATIENCE });
+  await tell('Opened the rules page: what the rule did, and what it would do', 'rules', rules);
 }
 
 function toolsOf(page: Page, id: string): Inside {

@@ -1,8 +1,10 @@
 import type { Rule } from '@/utils/domain/rule';
 import { evaluator } from '@/utils/query/evaluate';
 import { foldText } from '@/utils/query/fold';
+import { linearEngine } from '@/utils/query/linear-engine';
 import { parse } from '@/utils/query/parse';
 import { type CardSubject, compileRules } from '@/utils/query/rules';
+import { parseSearch } from '@/utils/query/search';
 
 const TODAY = '2026-11-23';
 const RUNS = 9;
@@ -21,6 +23,7 @@ export function benchQueries(): void {
   console.log('  cards   rules   one pass   a regular expression a rule   only cutting into words');
   for (const count of CARDS) for (const rules of RULES) printRules(count, rules);
   printSearches();
+  printPatterns();
 }
 
 function printRules(count: number, rules: number): void {
@@ -94,6 +97,27 @@ function printSearches(): void {
     console.log(
       `bench ${JSON.stringify({ measure: 'search', query, parseMs: round(reading, 4), evaluateMs: round(asking), papers: SEARCHED })}`,
     );
+  }
+}
+
+// Each takes an engine that goes back in the text longer than anybody lives.
+const HOSTILE = [
+  '(a+)+$',
+  '(a|aa)+$',
+  '(.*a){20}$',
+  '^(([a-z])+.)+[A-Z]([a-z])+$',
+  '(a?){50}a{50}$',
+];
+
+function printPatterns(): void {
+  const abstract = `${'a'.repeat(100_000)}!`;
+  console.log('\nHostile patterns on 100,000 letters, milliseconds with reading and compiling');
+  for (const pattern of HOSTILE) {
+    const ms = least(() =>
+      parseSearch(`/${pattern}/`, TODAY, linearEngine).matches({ title: '', abstract }),
+    );
+    console.log(`  ${pattern.padEnd(30)} ${ms.toFixed(1)}`);
+    console.log(`bench ${JSON.stringify({ measure: 'pattern', pattern, ms: round(ms) })}`);
   }
 }
 
