@@ -57,6 +57,13 @@ const TAKES_NONE = new Set(
   ).split(' '),
 );
 
+const IRREGULAR_STEMS: ReadonlySet<string> = new Set(IRREGULAR.values());
+
+/** Whether some inflection of this word begins otherwise than the word: `mice` of `mouse`. */
+export function isIrregular(word: string): boolean {
+  return IRREGULAR_STEMS.has(word);
+}
+
 /** The word all its inflections share; `word` is in lower case without accents. */
 export function stem(word: string): string {
   if (word.length <= 3 || !/^[a-z]+$/.test(word)) return IRREGULAR.get(word) ?? word;

@@ -133,7 +133,7 @@ export type Occasion = {
 export function compileRules(
   rules: readonly Rule[],
   { site, today, now, engine }: Occasion,
-): (subject: CardSubject) => RuleMatch[] {
+): (subject: Subject) => RuleMatch[] {
   const { termIndex, scopes } = termCollection();
   const compiling: Compiling = { places: PLACES, today, engine, termIndex };
   const read = rules.flatMap((rule) => {
@@ -249,7 +249,8 @@ function matchesIn(
   { on, always }: Waiting,
 ): RuleMatch[] {
   const candidates = new Set(always);
-  for (const place of PLACES) {
+  // Where no rule waits for a word, no text need be folded.
+  for (const place of on.length > 0 ? PLACES : []) {
     for (const term of scope.terms(place)) {
       const rules = on[term];
       if (rules) for (const rule of rules) candidates.add(rule);

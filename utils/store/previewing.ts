@@ -1,6 +1,8 @@
 import type { RulePreview } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper';
 import type { Rule } from '@/utils/domain/rule';
+import { glance } from '@/utils/query/glance';
+import { parse } from '@/utils/query/parse';
 import { compileRules } from '@/utils/query/rules';
 import type { Store } from './parts';
 import { occasionOf } from './reaching';
@@ -26,7 +28,8 @@ export async function* previewRule(
   const ids = await seenIds(store.db);
   const counts = { looked: 0, matching: 0, saved: 0, excepted: 0 };
   const examples: { id: PaperId; title: string }[] = [];
-  for await (const papers of seenPapers(store.db, ids)) {
+  const mayMatch = glance([parse(rule.query).query]);
+  for await (const { looked, papers } of seenPapers(store.db, ids, mayMatch)) {
     if (signal.aborted) return;
     for (const { id, title, isSaved, subject } of papers) {
       const [match] = matches(subject);
@@ -36,7 +39,7 @@ export async function* previewRule(
       else if (isSaved) counts.saved += 1;
       else if (examples.length < MOST_EXAMPLES) examples.push({ id, title });
     }
-    counts.looked += papers.length;
+    counts.looked = looked;
     yield { ...counts, total: ids.length, examples: [...examples] };
   }
   if (ids.length === 0) yield { ...counts, total: 0, examples };

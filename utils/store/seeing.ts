@@ -8,6 +8,7 @@ import { entryFact } from './facts';
 import { parseText } from './parse-arguments';
 import { parseReading } from './parse-reading';
 import { type Store, nowOf } from './parts';
+import { forgetRecent } from './reaching';
 import { readRule } from './read-rule';
 
 /** A listing not looked at for so long starts a new visit when it is opened again. */
@@ -30,6 +31,7 @@ export async function see(store: Store, site: string, given: readonly Reading[])
     await sight(db, place, [...new Set(ids)], now);
     return visit(db, place, now);
   });
+  forgetRecent(db);
   return { ...(await known(store, ids)), ...(lastVisit !== undefined && { lastVisit }) };
 }
 

@@ -1,15 +1,13 @@
-import { arxivIdOf, type PaperId } from '@/utils/domain/paper';
-import { foldText } from '@/utils/query/fold';
-import type { CardSubject } from '@/utils/query/rules';
-import type { OffprintDatabase } from './database';
-import { entryFact } from './facts';
+import { arxivIdOf, type Paper, type PaperId } from '@/utils/domain/paper';
+import type { Subject } from '@/utils/query/subject';
+import type { ListedEntry, OffprintDatabase } from './database';
 
 /** A paper that was seen, as a rule is asked of it. */
 export type SeenPaper = {
   readonly id: PaperId;
   readonly title: string;
   readonly isSaved: boolean;
-  readonly subject: CardSubject;
+  readonly subject: Subject;
 };
 
 /** Papers read at once. */
@@ -22,40 +20,52 @@ export async function seenIds(db: OffprintDatabase, since = ''): Promise<PaperId
   return [...new Set(keys.map(([id]) => id))];
 }
 
-/** These papers as rules are asked of them, chunk by chunk. */
-export async function* seenPapers(
+/** What is known of these papers; one never seen is passed over. */
+export async function readSeen(db: OffprintDatabase, ids: readonly PaperId[]): Promise<Paper[]> {
+  const rows = await db.papers.bulkGet([...ids]);
+  return rows.flatMap((row) => (row ? [row.paper] : []));
+}
+
+/** Papers as rules are asked of them, chunk by chunk. */
+export async function* subjectsOfSeen(
   db: OffprintDatabase,
-  ids: readonly PaperId[],
+  papers: readonly Paper[],
 ): AsyncGenerator<SeenPaper[]> {
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    yield await readChunk(db, ids.slice(start, start + CHUNK));
+  for (let start = 0; start < papers.length; start += CHUNK) {
+    yield await subjectsOf(db, papers.slice(start, start + CHUNK));
   }
 }
 
-async function readChunk(db: OffprintDatabase, ids: PaperId[]): Promise<SeenPaper[]> {
-  const [papers, entries, hidden] = await Promise.all([
-    db.papers.bulkGet(ids),
-    db.entries.bulkGet(ids),
-    db.hidden.bulkGet(ids),
-  ]);
-  return papers.flatMap((row, index) => {
-    if (!row) return [];
-    const { paper } = row;
+/** The same for papers that have yet to be read, of those that pass a first look; `looked` at so far. */
+export async function* seenPapers(
+  db: OffprintDatabase,
+  ids: readonly PaperId[],
+  passes: (paper: Paper) => boolean,
+): AsyncGenerator<{ readonly looked: number; readonly papers: SeenPaper[] }> {
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const chunk = ids.slice(start, start + CHUNK);
+    const papers = (await readSeen(db, chunk)).filter(passes);
+    yield { looked: start + chunk.length, papers: await subjectsOf(db, papers) };
+  }
+}
+
+async function subjectsOf(db: OffprintDatabase, papers: readonly Paper[]): Promise<SeenPaper[]> {
+  const ids = papers.map(({ id }) => id);
+  const [entries, hidden] = await Promise.all([db.entries.bulkGet(ids), db.hidden.bulkGet(ids)]);
+  return papers.map((paper, index) => {
     const entry = entries[index];
     const isSaved = entry?.list === 'live';
-    const subject: CardSubject = {
+    const subject: Subject = {
       ...paper,
-      title: foldText(paper.title),
-      abstract: foldText(paper.abstract ?? ''),
       hasCode: paper.links?.code !== undefined,
       hasPdf: arxivIdOf(paper.id) !== undefined,
       isHidden: hidden[index] !== undefined,
-      ...(isSaved && savedFacts(entryFact(entry))),
+      ...(isSaved && savedFacts(entry)),
     };
-    return [{ id: paper.id, title: paper.title, isSaved, subject }];
+    return { id: paper.id, title: paper.title, isSaved, subject };
   });
 }
 
-function savedFacts({ tags, state, savedAt, starred }: ReturnType<typeof entryFact>) {
+function savedFacts({ tags, state, savedAt, starred }: ListedEntry): Partial<Subject> {
   return { tags, state, saved: savedAt, isStarred: starred };
 }
