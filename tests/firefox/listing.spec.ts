@@ -73,6 +73,19 @@ test('a key saves a paper in Firefox, and it is still saved after a reload', asy
   await expect.poll(isFirstSaved, { timeout: 20_000 }).toBe(true);
 });
 
+test('a topic typed on a card hides papers in Firefox, and undo brings them back', async () => {
+  await open().hover(CARDS);
+  await open().keyboard.down('Shift');
+  await open().keyboard.press('H');
+  await open().keyboard.up('Shift');
+  await open().keyboard.type('title:"copper graphs" or title:/lantern n.tworks/');
+  await open().keyboard.press('Enter');
+  await open().waitForSelector('[data-offprint-verdict="collapse"]');
+  await open().screenshot({ path: `${PICTURES}/hidden.png` });
+  await open().keyboard.press('u');
+  await open().waitForSelector('[data-offprint-verdict="collapse"]', { hidden: true });
+});
+
 async function isFirstSaved(): Promise<boolean> {
   if (!browser) return false;
   const inner = await innerElements(browser, open(), `${CARDS} offprint-tools`);
