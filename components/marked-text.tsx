@@ -16,7 +16,7 @@ export function MarkedText({ text, words }: MarkedTextProps): JSX.Element {
 type Piece = { readonly piece: string; readonly start: number; readonly isMatch: boolean };
 
 function piecesOf(text: string, words: readonly string[]): Piece[] {
-  const wanted = words.filter((word) => word !== '').map((word) => word.replace(SPECIAL, '\\$&'));
+  const wanted = words.filter((word) => word !== '').map(patternOf);
   if (wanted.length === 0) return [{ piece: text, start: 0, isMatch: false }];
   let start = 0;
   // Split by a group, every second piece is a match.
@@ -25,6 +25,13 @@ function piecesOf(text: string, words: readonly string[]): Piece[] {
     start += piece.length;
     return { piece, start: from, isMatch: index % 2 === 1 };
   });
+}
+
+// Not within another word; between characters that need no blanks there is nothing to look for.
+function patternOf(word: string): string {
+  const before = /^[A-Za-z0-9]/.test(word) ? '(?<![A-Za-z0-9])' : '';
+  const after = /[A-Za-z0-9]$/.test(word) ? '(?![A-Za-z0-9])' : '';
+  return before + word.replace(SPECIAL, '\\$&') + after;
 }
 
 const SPECIAL = /[\\^$.*+?()[\]{}|/]/g;

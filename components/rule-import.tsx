@@ -30,8 +30,7 @@ export function RuleImport(props: RuleImportProps): JSX.Element {
   const [source, setSource] = useState('');
   const [pack, setPack] = useState('');
   const { drafts, unreadable } = read(source);
-  const known = new Set(rules.map(meaningOf));
-  const checked = drafts.map((draft) => ({ draft, note: noteOn(draft, known) }));
+  const checked = check(drafts, rules);
   const fresh = checked.filter(({ note }) => note === undefined).map(({ draft }) => draft);
   const reach = useReaches(reachOf, fresh);
   const take = (next: string): void => {
@@ -92,7 +91,7 @@ export function RuleImport(props: RuleImportProps): JSX.Element {
 }
 
 type FindingsProps = {
-  readonly checked: readonly { readonly draft: RuleDraft; readonly note: string | undefined }[];
+  readonly checked: readonly Checked[];
   readonly unreadable: ReturnType<ReadRules>['unreadable'];
   readonly reach: ReadonlyMap<string, Reach>;
 };
@@ -106,8 +105,8 @@ function Findings({ checked, unreadable, reach }: FindingsProps): JSX.Element {
         {text('importOther', checked.length - fresh, unreadable.length)}
       </p>
       <ul class="import-list">
-        {checked.map(({ draft, note }) => (
-          <li key={JSON.stringify(draft)}>
+        {checked.map(({ at, draft, note }) => (
+          <li key={at}>
             <strong>{draft.query}</strong> · {text(ACTION_NAMES[draft.action])}
             {draft.unless !== undefined && ` · ${text('ruleUnlessFact', draft.unless)}`}
             {' · '}
@@ -122,6 +121,22 @@ function Findings({ checked, unreadable, reach }: FindingsProps): JSX.Element {
       </ul>
     </>
   );
+}
+
+type Checked = {
+  readonly at: number;
+  readonly draft: RuleDraft;
+  readonly note: string | undefined;
+};
+
+/** Each rule with the reason why it is not taken, if there is one; the same rule is taken once. */
+function check(drafts: readonly RuleDraft[], rules: readonly Rule[]): Checked[] {
+  const known = new Set(rules.map(meaningOf));
+  return drafts.map((draft, at) => {
+    const note = noteOn(draft, known);
+    known.add(meaningOf(draft));
+    return { at, draft, note };
+  });
 }
 
 /** Why a rule is not taken; `undefined` for one that is. */

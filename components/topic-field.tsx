@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reach } from '@/utils/domain/library';
 import type { Rule } from '@/utils/domain/rule';
@@ -94,21 +94,18 @@ export function TopicField(props: TopicFieldProps): JSX.Element {
       <p id="topic-effect" class="effect" role="status">
         {typed === '' ? text('topicHint') : effectText(effect, reach.get(typed))}
       </p>
-      {proposals.length > 0 && (
-        <ul ref={list} class="proposals" aria-label={text('proposedTopics')}>
-          {proposals.map((proposal) => (
-            <Proposal
-              key={proposal}
-              isChosen={proposal === chosen}
-              onArrow={onArrow}
-              proposal={proposal}
-              effect={shortEffect(effectOf(proposal), reach.get(proposal))}
-              onPreview={onPreview}
-              onPick={keep}
-            />
-          ))}
-        </ul>
+      {editing?.unless !== undefined && (
+        <p class="effect">{text('ruleUnlessFact', editing.unless)}</p>
       )}
+      <Proposals
+        list={list}
+        proposals={proposals}
+        chosen={chosen}
+        effectText={(proposal) => shortEffect(effectOf(proposal), reach.get(proposal))}
+        onArrow={onArrow}
+        onPreview={onPreview}
+        onPick={keep}
+      />
       <RuleOptions {...options} now={props.now} onChange={setOptions} />
       <Buttons
         label={text(editing === undefined ? 'makeRule' : 'saveRule')}
@@ -154,33 +151,39 @@ function Buttons({ label, disabled, onRemove, onDone }: ButtonsProps): JSX.Eleme
   );
 }
 
-type ProposalProps = {
-  readonly proposal: string;
-  readonly effect: string;
-  /** Enter takes this one. */
-  readonly isChosen: boolean;
+type ProposalsProps = {
+  readonly list: RefObject<HTMLUListElement | null>;
+  readonly proposals: readonly string[];
+  /** The one that Enter takes. */
+  readonly chosen: string | undefined;
+  readonly effectText: (proposal: string) => string;
   readonly onArrow: (event: KeyboardEvent) => void;
   readonly onPreview: (query: string) => void;
   readonly onPick: (query: string) => void;
 };
 
-function Proposal(props: ProposalProps): JSX.Element {
-  const { onArrow, proposal, effect, isChosen, onPreview, onPick } = props;
+function Proposals(props: ProposalsProps): JSX.Element | null {
+  const { list, proposals, chosen, effectText, onArrow, onPreview, onPick } = props;
+  if (proposals.length === 0) return null;
   return (
-    <li>
-      <button
-        type="button"
-        class={isChosen ? 'proposal chosen' : 'proposal'}
-        data-topic={proposal}
-        onKeyDown={onArrow}
-        onMouseEnter={() => onPreview(proposal)}
-        onFocus={() => onPreview(proposal)}
-        onClick={(event) => event.isTrusted && onPick(proposal)}
-      >
-        <span class="proposal-term">{topicName(proposal)}</span>
-        <span class="proposal-effect">{effect}</span>
-      </button>
-    </li>
+    <ul ref={list} class="proposals" aria-label={text('proposedTopics')}>
+      {proposals.map((proposal) => (
+        <li key={proposal}>
+          <button
+            type="button"
+            class={proposal === chosen ? 'proposal chosen' : 'proposal'}
+            data-topic={proposal}
+            onKeyDown={onArrow}
+            onMouseEnter={() => onPreview(proposal)}
+            onFocus={() => onPreview(proposal)}
+            onClick={(event) => event.isTrusted && onPick(proposal)}
+          >
+            <span class="proposal-term">{topicName(proposal)}</span>
+            <span class="proposal-effect">{effectText(proposal)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

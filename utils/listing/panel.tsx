@@ -37,6 +37,8 @@ export class Panel {
   readonly #held = heldKeys();
   /** Where the editor is drawn. */
   #body: HTMLElement | null = null;
+  /** A popover is open whose editor has yet to come: keys are held for it. */
+  #isAwaited = false;
   #isStyled = false;
   #popover: Popover | undefined;
   #place: Place = {};
@@ -77,6 +79,7 @@ export class Panel {
     if (this.#editors.ready) this.#drawEditor();
     else {
       // What is typed meanwhile is kept, and not taken for the page's keys.
+      this.#isAwaited = true;
       this.#body?.focus({ preventScroll: true });
       void this.#load();
     }
@@ -94,6 +97,7 @@ export class Panel {
     const closing = this.#popover;
     if (!closing) return;
     this.#popover = undefined;
+    this.#isAwaited = false;
     this.#held.release(null);
     if (this.#body) this.#editors.ready?.clear(this.#body);
     this.#draw();
@@ -123,7 +127,7 @@ export class Panel {
     // The site must not take what is typed here for its own shortcuts.
     event.stopPropagation();
     if (event.key === 'Escape' && !event.isComposing) this.close();
-    else if (!this.#editors.ready && this.#held.hold(event)) event.preventDefault();
+    else if (this.#isAwaited && this.#held.hold(event)) event.preventDefault();
   }
 
   #draw(): void {
@@ -152,7 +156,6 @@ export class Panel {
     try {
       await this.#editors.load();
       this.#drawEditor();
-      this.#held.release(this.#root.activeElement);
     } catch (error) {
       console.warn('Offprint could not fetch its editors:', error);
       if (!this.#popover) return;
@@ -171,6 +174,9 @@ export class Panel {
       this.#isStyled = true;
     }
     ready.draw(this.#body, this.#popover.editor);
+    if (!this.#isAwaited) return;
+    this.#isAwaited = false;
+    this.#held.release(this.#root.activeElement);
   }
 
   #leave(): void {
