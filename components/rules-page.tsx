@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Library, Ruling } from '@/utils/domain/library';
 import type { Rule, RuleDraft } from '@/utils/domain/rule';
 import type { SeenAction } from '@/utils/domain/verdict';
@@ -9,7 +9,6 @@ import { counted, text } from '@/utils/strings';
 import { type Records, foundRules, summaryOf } from './find-rules';
 import * as icons from './icon-outlines';
 import { Icon } from './icons';
-import { takesKeys } from './list-keys';
 import { PauseButton } from './pause-button';
 import { RuleEditor, type RuleFields, type RuleSite } from './rule-editor';
 import { type ReadRules, RuleImport } from './rule-import';
@@ -19,9 +18,9 @@ import { RuleRow } from './rule-row';
 import { SeenSetting } from './seen-setting';
 import { Toast } from './toast';
 import type { Changes } from './use-changes';
-import { usePageKeys } from './use-page-keys';
 import { useReading } from './use-reading';
 import { useReturns } from './use-returns';
+import { useUndoKeys } from './use-undo-keys';
 
 export type RulesPageProps = {
   readonly reads: Pick<Library, 'known' | 'ruleRecords' | 'reachOf' | 'suggest'> & {
@@ -53,8 +52,7 @@ export function RulesPage(props: RulesPageProps): JSX.Element {
   );
   const records = useRecords(props);
   const close = useCallback(() => setOpen(undefined), []);
-  usePageKeys({ onUndo: changes.undo });
-  useRulesKeys(changes.undo, close);
+  useUndoKeys(changes.undo, close);
   const rules = ruling?.rules ?? [];
   const known = sites.map(({ id }) => id);
   const reviews = reviewRules(rules, known, new Date(now()).toISOString());
@@ -249,19 +247,4 @@ function draftOf({ query, action, sites, enabled, ...rest }: RuleFields): RuleDr
     ...(expiresAt !== null && { expiresAt }),
     ...(note !== null && { note }),
   };
-}
-
-/** As on listings, `u` takes back the latest change, where nobody types; Escape closes what is open. */
-function useRulesKeys(undo: Changes['undo'], close: () => void): void {
-  const latest = useRef(undo);
-  latest.current = undo;
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (event.key === 'Escape') close();
-      else if (event.key === 'u' && !takesKeys(event.target)) latest.current();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [close]);
 }

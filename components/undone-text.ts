@@ -17,6 +17,7 @@ const KEYS: Record<OperationKind, StringKey> = {
   'rule-remove': 'undoneRuleRemove',
   'tag-digit': 'undoneTagDigit',
   'sandbox-clear': 'undoneSandboxClear',
+  'go-back': 'undoneGoBack',
   undo: 'doneAgain',
 };
 

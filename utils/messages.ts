@@ -43,6 +43,8 @@ const VERBS: Record<Verb, { readonly by: 'page' | 'own'; readonly again: boolean
   fetchAuthors: { by: 'page', again: true },
   undo: { by: 'page', again: false },
   history: { by: 'own', again: true },
+  countSince: { by: 'own', again: true },
+  goBack: { by: 'own', again: false },
   clearSandbox: { by: 'own', again: true },
 };
 

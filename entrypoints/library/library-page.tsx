@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Reads } from '@/components/finder';
+import { HistoryPage, type HistoryPageProps } from '@/components/history-page';
 import { RulesPage, type RulesPageProps } from '@/components/rules-page';
 import { SavedPapers } from '@/components/saved-papers';
 import { useChanges } from '@/components/use-changes';
@@ -13,7 +14,7 @@ import { sites } from '@/utils/sites';
 import { text } from '@/utils/strings';
 
 export type LibraryPageProps = {
-  readonly reads: Reads;
+  readonly reads: Reads & HistoryPageProps['reads'];
   readonly ruleReads: RulesPageProps['reads'];
   readonly library: Library;
 };
@@ -24,21 +25,25 @@ export function LibraryPage({ reads, ruleReads, library }: LibraryPageProps): JS
   const view = useView();
   return (
     <div class="library">
-      {view === 'rules' ? (
+      {view !== 'papers' ? (
         <>
           <header>
             <Heading view={view} />
           </header>
           <main class="scroll">
-            <RulesPage
-              reads={ruleReads}
-              library={library}
-              changes={changes}
-              sites={RULE_SITES}
-              now={Date.now}
-              readRules={readRules}
-              saveRules={(rules, pack) => place.saveRules(writeRules(rules, pack))}
-            />
+            {view === 'rules' ? (
+              <RulesPage
+                reads={ruleReads}
+                library={library}
+                changes={changes}
+                sites={RULE_SITES}
+                now={Date.now}
+                readRules={readRules}
+                saveRules={(rules, pack) => place.saveRules(writeRules(rules, pack))}
+              />
+            ) : (
+              <HistoryPage reads={reads} library={library} changes={changes} />
+            )}
           </main>
         </>
       ) : (
@@ -60,7 +65,9 @@ const RULE_SITES = [
   { id: 'sandbox', name: text('linkSandbox') },
 ];
 
-type View = 'papers' | 'rules';
+const VIEWS = { papers: 'libraryHeading', rules: 'rules', history: 'history' } as const;
+
+type View = keyof typeof VIEWS;
 
 /** The view the address names, `library.html#rules`. */
 function useView(): View {
@@ -74,20 +81,20 @@ function useView(): View {
 }
 
 function viewOf(hash: string): View {
-  return hash === '#rules' ? 'rules' : 'papers';
+  const name = hash.slice(1);
+  return name === 'rules' || name === 'history' ? name : 'papers';
 }
 
 function Heading({ view }: { readonly view: View }): JSX.Element {
   return (
     <div class="library-head">
-      <h1>{text(view === 'rules' ? 'rules' : 'libraryHeading')}</h1>
+      <h1>{text(VIEWS[view])}</h1>
       <nav class="library-nav" aria-label={text('extensionName')}>
-        <a href="#papers" aria-current={view === 'papers' ? 'page' : undefined}>
-          {text('libraryHeading')}
-        </a>
-        <a href="#rules" aria-current={view === 'rules' ? 'page' : undefined}>
-          {text('rules')}
-        </a>
+        {(Object.keys(VIEWS) as View[]).map((name) => (
+          <a key={name} href={`#${name}`} aria-current={view === name ? 'page' : undefined}>
+            {text(VIEWS[name])}
+          </a>
+        ))}
       </nav>
     </div>
   );

@@ -87,6 +87,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await rules.getByRole('button', { name: 'Import' }).click();
       await rules.getByLabel('Paste rules').fill('dim: boats\n(');
       expect(await faults(rules), 'the import').toEqual([]);
+      const history = await offprint.openOwn('library.html#history');
+      await history.emulateMedia({ colorScheme });
+      await history.getByRole('button', { name: 'Back to here' }).first().click();
+      await expect(history.getByText('Made the rule')).toBeVisible();
+      expect(await faults(history), 'the history').toEqual([]);
     });
   });
 }

@@ -157,6 +157,27 @@ describe('undo', () => {
     );
   });
 
+  it('going back to a moment brings back all that was there then, and one undo returns', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, histories, async (before, after) => {
+        const opened = openLibrary();
+        await opened.library.tag(reading('2611.00009'), 'first');
+        for (const verb of before) await live(opened, verb);
+        const then = await visible(opened);
+        const moment = (await opened.library.history(1))[0]?.id ?? '';
+        for (const verb of after) await live(opened, verb);
+        const end = await visible(opened);
+        opened.clock.now += 1_000;
+        const { operation } = await opened.library.goBack(moment);
+        expect(await visible(opened)).toEqual(then);
+        opened.clock.now += 1_000;
+        if (operation !== undefined) await opened.library.undo();
+        expect(await visible(opened)).toEqual(end);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('goes on after the database was closed and opened again', async () => {
     const first = openLibrary('undo-reopened');
     await first.library.tag(reading('2611.00001'), 'kept');

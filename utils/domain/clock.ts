@@ -26,6 +26,11 @@ function tick(clock: Clock | undefined, now: number): Clock {
   return count < COUNTS ? { time: clock.time, count } : { time: clock.time + 1, count: 0 };
 }
 
+/** A text that sorts before every id of `next` at this wall time or later, and after all earlier ones. */
+export function idBound(ms: number): string {
+  return Math.max(0, Math.floor(ms)).toString(16).padStart(TIME_DIGITS, '0');
+}
+
 /** The wall time, in milliseconds, that an id of `next` carries. */
 export function timeOf(id: string): number {
   return Number.parseInt(id.slice(0, TIME_DIGITS), 16);

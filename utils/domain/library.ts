@@ -1,6 +1,6 @@
 import type { CardStatus, EntryRow, ReadingState } from './entry';
 import type { IsoInstant, Paper, PaperId, Provenance, Reading } from './paper';
-import type { Operation, OperationKind } from './operation';
+import type { Operation, OperationKind, PastAct } from './operation';
 import type { Rule, RuleChange, RuleDraft, RuleHit, RuleRecord } from './rule';
 import type { Tag } from './tag';
 import type { SeenAction } from './verdict';
@@ -177,8 +177,12 @@ export type Library = {
 
   /** Undoes one operation, or the latest that is not undone. `undefined` when there is none. */
   undo(operation?: string): Promise<Undone | undefined>;
-  /** The reader's latest operations, newest first. */
-  history(limit: number): Promise<readonly Operation[]>;
+  /** What the reader did, newest first; with `before`, only what has an id that sorts before it. */
+  history(limit: number, before?: string): Promise<readonly PastAct[]>;
+  /** How much was done after this operation, and stands. */
+  countSince(operation: string): Promise<number>;
+  /** Makes all facts what they were right after this operation; itself one operation. */
+  goBack(operation: string): Promise<{ readonly operation?: string }>;
   /** Trashes the sandbox's invented papers and removes its rules. */
   clearSandbox(): Promise<{ readonly operation?: string }>;
 };

@@ -26,7 +26,14 @@ export type OperationKind =
   | 'rule-remove'
   | 'tag-digit'
   | 'sandbox-clear'
+  | 'go-back'
   | 'undo';
+
+/** A change as a history tells it. */
+export type PastAct = Omit<Operation, 'changes'> & {
+  /** Titles of the first few papers concerned. */
+  readonly titles: readonly string[];
+};
 
 /** One change by the reader, with all that is needed to take it back and to tell another device. */
 export type Operation = {

@@ -10,9 +10,17 @@ import { storedLibrary } from '@/utils/store/stored-library';
  * The library's reading verbs on the database itself, so that a page shows its rows without waking
  * the worker. Changes belong to the worker: the verbs that make them are not given out.
  */
-export function storedReads(): Pick<Library, 'find' | 'details' | 'tags' | 'known' | 'suggest'> {
-  const { find, details, tags, known, suggest } = storedLibrary(new OffprintDatabase(), PARTS);
+export function storedReads(): Pick<
+  Library,
+  'find' | 'details' | 'tags' | 'known' | 'suggest' | 'history' | 'countSince'
+> {
+  const { find, details, tags, known, suggest, history, countSince } = storedLibrary(
+    new OffprintDatabase(),
+    PARTS,
+  );
   return {
+    history,
+    countSince,
     async find(question) {
       await loadEngine(question.query);
       return find(question);

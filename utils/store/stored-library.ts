@@ -12,13 +12,14 @@ import { addRule, addRules, editRule, removeRules, setPaused, setSeenAction } fr
 import { suggest } from './suggesting';
 import { note } from './noting';
 import { parseCount, parseId, parseIds } from './parse-arguments';
-import type { StoreParts } from './parts';
+import type { Store, StoreParts } from './parts';
 import { clearSandbox } from './sandbox';
 import { topicsOf } from './proposing';
 import { restore, save, setState, tag, trash, untag } from './saving';
 import { known, listTags, readRuling, see } from './seeing';
-import { steady } from './steady';
-import { history, undo } from './undo';
+import { type Run, steady } from './steady';
+import { countSince, goBack, history } from './history';
+import { undo } from './undo';
 
 const LONGEST_HISTORY = 1_000;
 
@@ -61,21 +62,7 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
 
     hide: (subject) => changing(() => hide(store, subject), one),
     unhide: (id) => changing(() => unhide(store, id), one),
-    addRule: (draft) => changing(() => addRule(store, draft), none, true),
-    editRule: (id, change) =>
-      changing(async () => done(await editRule(store, id, change)), none, true),
-    addRules: (drafts, pack) =>
-      changing(async () => done(await addRules(store, drafts, pack)), none, true),
-    removeRules: (ids) => changing(async () => done(await removeRules(store, ids)), none, true),
-    noteHits: (hits) => writing(() => noteHits(store, hits)),
-    ruleRecords: () => reading(() => ruleRecords(store)),
-    reachOf: (queries) => reading(() => reachOf(store, queries)),
-    patternsIn: (patterns, ids) => reading(() => patternsIn(store, patterns, ids)),
-    rules: () => reading(async () => (await readRuling(db)).rules),
-    topics: (id, besides) => reading(() => topicsOf(db, parseId(id), parseIds(besides))),
-    setPaused: (paused) => changing(() => setPaused(store, paused), none, true),
-
-    setSeenAction: (action) => changing(() => setSeenAction(store, action), none, true),
+    ...ruleVerbs(store, { reading, writing, changing }),
 
     tags: () => reading(() => listTags(db)),
     setDigit: (name, digit) => changing(async () => done(await setDigit(store, name, digit)), none),
@@ -92,13 +79,60 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
         ({ filled }) => filled,
       ),
 
+    ...historyVerbs(store, { reading, writing, changing }),
+  };
+}
+
+/** How verbs are run, once for all of them. */
+type Runs = {
+  readonly reading: Run;
+  readonly writing: Run;
+  changing<Result>(
+    work: () => Promise<Result>,
+    ids: (result: Result) => readonly PaperId[],
+    rules?: boolean,
+  ): Promise<Result>;
+};
+
+function ruleVerbs(store: Store, { reading, writing, changing }: Runs) {
+  return {
+    addRule: (draft) => changing(() => addRule(store, draft), none, true),
+    editRule: (id, change) =>
+      changing(async () => done(await editRule(store, id, change)), none, true),
+    addRules: (drafts, pack) =>
+      changing(async () => done(await addRules(store, drafts, pack)), none, true),
+    removeRules: (ids) => changing(async () => done(await removeRules(store, ids)), none, true),
+    noteHits: (hits) => writing(() => noteHits(store, hits)),
+    ruleRecords: () => reading(() => ruleRecords(store)),
+    reachOf: (queries) => reading(() => reachOf(store, queries)),
+    patternsIn: (patterns, ids) => reading(() => patternsIn(store, patterns, ids)),
+    rules: () => reading(async () => (await readRuling(store.db)).rules),
+    topics: (id, besides) => reading(() => topicsOf(store.db, parseId(id), parseIds(besides))),
+    setPaused: (paused) => changing(() => setPaused(store, paused), none, true),
+
+    setSeenAction: (action) => changing(() => setSeenAction(store, action), none, true),
+  } satisfies Partial<Library>;
+}
+
+function historyVerbs(store: Store, { reading, changing }: Runs) {
+  return {
     undo: (operation) =>
       changing(
         () => undo(store, operation),
         (undone) => undone?.ids ?? [],
         true,
       ),
-    history: (limit) => reading(() => history(store, parseCount(limit, LONGEST_HISTORY))),
+    history: (limit, before) =>
+      reading(() => history(store, parseCount(limit, LONGEST_HISTORY), before)),
+    countSince: (operation) => reading(() => countSince(store, operation)),
+    async goBack(id) {
+      const operation = await changing(
+        () => goBack(store, id),
+        (back) => back?.papers ?? [],
+        true,
+      );
+      return done(operation?.id);
+    },
     async clearSandbox() {
       const operation = await changing(
         () => clearSandbox(store),
@@ -107,7 +141,7 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
       );
       return done(operation?.id);
     },
-  };
+  } satisfies Partial<Library>;
 }
 
 function done(operation: string | undefined): { readonly operation?: string } {

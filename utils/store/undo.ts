@@ -28,30 +28,42 @@ async function undoOne(store: Store, found: OperationRow): Promise<Undone | unde
   const operation = await change(
     store,
     { kind: 'undo', papers, ...(subject !== undefined && { subject }), undoes: found.id },
-    (draft) => takeBack(store, draft, found.changes),
+    (draft) => takeBack(store, draft, [found]),
   );
   if (!operation) return undefined;
   await mark(store, found, operation.id);
   return { operation, kind, ids: papers };
 }
 
-async function takeBack(store: Store, draft: Draft, changes: readonly Change[]): Promise<void> {
-  for (const turn of [...changes].reverse()) {
-    const current = await draft.get(turn.table, turn.key);
-    draft.set(turn.table, turn.key, reverted(turn, current));
+/**
+ * Sets the facts as they were before these operations' changes, the latest first; what changed since
+ * is left alone.
+ */
+export async function takeBack(
+  store: Store,
+  draft: Draft,
+  operations: readonly Pick<Operation, 'changes'>[],
+): Promise<void> {
+  const touched = new Set<string>();
+  for (const { changes } of operations) {
+    for (const turn of [...changes].reverse()) {
+      const current = await draft.get(turn.table, turn.key);
+      draft.set(turn.table, turn.key, reverted(turn, current));
+      if (turn.table === 'tags') touched.add(turn.key);
+    }
   }
-  await yieldDigits(store, draft, changes);
+  await yieldDigits(store, draft, [...touched]);
 }
 
 /** Two tags may not share a digit: who was given it since keeps it. */
-async function yieldDigits(store: Store, draft: Draft, changes: readonly Change[]): Promise<void> {
-  const own = changes.filter(({ table }) => table === 'tags').map(({ key }) => key);
+async function yieldDigits(store: Store, draft: Draft, own: readonly string[]): Promise<void> {
   if (own.length === 0) return;
   const others = await store.db.tags.where('key').noneOf(own).toArray();
   const taken = new Set(others.map(({ digit }) => digit));
   for (const key of own) {
     const fact = await draft.get('tags', key);
     if (fact && taken.has(fact.digit)) draft.set('tags', key, null);
+    else if (fact) taken.add(fact.digit);
   }
 }
 
@@ -117,10 +129,4 @@ function names(value: unknown): string[] {
 function difference(from: readonly string[] = [], minus: readonly string[] = []): string[] {
   const keys = new Set(minus.map(tagKey));
   return from.filter((name) => !keys.has(tagKey(name)));
-}
-
-/** The reader's latest operations, newest first. */
-export async function history({ db }: Store, limit: number): Promise<readonly Operation[]> {
-  const rows = await db.operations.reverse().limit(limit).toArray();
-  return rows.map(({ undoable: _undoable, ...operation }) => operation);
 }
