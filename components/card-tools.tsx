@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { CardStatus } from '@/utils/domain/entry';
+import { type Tag, colourOf } from '@/utils/domain/tag';
 import type { Verdict } from '@/utils/domain/verdict';
 import { topicName } from '@/utils/query/topic-name';
 import { text } from '@/utils/strings';
@@ -28,6 +29,8 @@ export type CardToolsProps = {
   readonly title: string;
   /** Absent until the library has answered for this card. */
   readonly status: CardStatus | undefined;
+  /** Every tag there is, with its colour. */
+  readonly tags: readonly Tag[];
   readonly verdict: Verdict;
   /** Whether any rule matched, so that there is something to explain. */
   readonly ruled: boolean;
@@ -144,7 +147,7 @@ function Marks(props: CardToolsProps): JSX.Element | null {
   }
   for (const tag of entry?.tags ?? []) {
     marks.push(
-      <span class="mark tag" key={tag}>
+      <span class="mark tag" data-colour={colourOf(props.tags, tag)} key={tag}>
         {tag}
       </span>,
     );

@@ -132,6 +132,9 @@ const KINDS: Record<Exclude<OperationKind, 'undo'>, StringKey> = {
   'rule-edit': 'pastRuleEdit',
   'rule-remove': 'pastRuleRemove',
   'tag-digit': 'pastTagDigit',
+  'tag-colour': 'pastTagColour',
+  'tag-rename': 'pastTagRename',
+  'tag-remove': 'pastTagRemove',
   'sandbox-clear': 'pastSandboxClear',
   'go-back': 'pastGoBack',
 };

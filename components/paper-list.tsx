@@ -2,6 +2,7 @@ import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { EntryRow } from '@/utils/domain/entry';
 import type { PaperId } from '@/utils/domain/paper';
+import type { TagColour } from '@/utils/domain/tag';
 import { text } from '@/utils/strings';
 import { type ListAction, listAction, takesKeys } from './list-keys';
 import { type EditorFocus, PaperEditor, type PaperEditorProps } from './paper-editor';
@@ -19,6 +20,7 @@ export type RowVerbs = {
   readonly onRestore: (row: EntryRow) => void;
   readonly onOpen: (row: EntryRow) => void;
   readonly onTagFilter: (tag: string) => void;
+  readonly colourOf: (tag: string) => TagColour | undefined;
 };
 
 export type PaperListProps = {
@@ -69,6 +71,7 @@ export function PaperList(props: PaperListProps): JSX.Element {
             onEdit={() => (editing ? close(index) : open(row, undefined))}
             onRestore={() => verbs.onRestore(row)}
             onTag={verbs.onTagFilter}
+            colourOf={verbs.colourOf}
             editor={
               editing && (
                 <PaperEditor

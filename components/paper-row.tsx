@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { EntryRow } from '@/utils/domain/entry';
+import type { TagColour } from '@/utils/domain/tag';
 import { text } from '@/utils/strings';
 import * as icons from './icon-outlines';
 import { Icon } from './icons';
@@ -18,6 +19,7 @@ export type PaperRowProps = {
   readonly onEdit: () => void;
   readonly onRestore: () => void;
   readonly onTag: (tag: string) => void;
+  readonly colourOf: (tag: string) => TagColour | undefined;
 };
 
 /** One saved paper in a list. */
@@ -79,7 +81,7 @@ function Facts({ row }: { readonly row: EntryRow }): JSX.Element {
 
 type PartProps = PaperRowProps & { readonly tabIndex: number };
 
-function Tags({ row, onTag, tabIndex }: PartProps): JSX.Element | null {
+function Tags({ row, onTag, colourOf, tabIndex }: PartProps): JSX.Element | null {
   if (row.tags.length === 0) return null;
   return (
     <ul class="row-tags" aria-label={text('tagFieldChips')}>
@@ -88,6 +90,7 @@ function Tags({ row, onTag, tabIndex }: PartProps): JSX.Element | null {
           <button
             type="button"
             class="row-tag"
+            data-colour={colourOf(tag)}
             tabIndex={tabIndex}
             title={text('filterByTag', tag)}
             onClick={() => onTag(tag)}

@@ -1,7 +1,7 @@
 import type { EntryRow } from '@/utils/domain/entry';
 import type { Library } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper';
-import type { Tag } from '@/utils/domain/tag';
+import { type Tag, colourOf } from '@/utils/domain/tag';
 import { counted, text } from '@/utils/strings';
 import type { RowVerbs } from './paper-list';
 import { STATE_NAMES } from './state-names';
@@ -62,6 +62,7 @@ export function rowVerbs(
     onTrash: trash,
     onRestore: (row) => void restore(row),
     onTagFilter: (tag) => search(tagQuery(tag)),
+    colourOf: (tag) => colourOf(tags, tag),
     trashAll: (ids) => void remove(ids, counted('trashedPapers', ids.length)),
     editor: (row) => ({
       tags,

@@ -1,6 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Tag, tagName } from '@/utils/domain/tag';
+import { type Tag, colourOf, tagName } from '@/utils/domain/tag';
 import { counted, text } from '@/utils/strings';
 import * as icons from './icon-outlines';
 import { Icon } from './icons';
@@ -50,7 +50,7 @@ export function TagField(props: TagFieldProps): JSX.Element {
   };
   return (
     <div class="tag-field">
-      <Chips tags={tags} onRemove={onRemove} input={input} />
+      <Chips tags={tags} suggestions={suggestions} onRemove={onRemove} input={input} />
       <div class="tag-entry">
         <ComboField
           list={list}
@@ -119,11 +119,11 @@ function impliedName(options: readonly TagOption[], name: string): string {
   return same?.name ?? name;
 }
 
-type ChipsProps = Pick<TagFieldProps, 'tags' | 'onRemove'> & {
+type ChipsProps = Pick<TagFieldProps, 'tags' | 'suggestions' | 'onRemove'> & {
   readonly input: RefObject<HTMLInputElement | null>;
 };
 
-function Chips({ tags, onRemove, input }: ChipsProps): JSX.Element | null {
+function Chips({ tags, suggestions, onRemove, input }: ChipsProps): JSX.Element | null {
   if (tags.length === 0) return null;
   const remove = (tag: string): void => {
     onRemove(tag);
@@ -132,7 +132,7 @@ function Chips({ tags, onRemove, input }: ChipsProps): JSX.Element | null {
   return (
     <ul class="chips" aria-label={text('tagFieldChips')}>
       {tags.map((tag) => (
-        <li key={tag} class="chip">
+        <li key={tag} class="chip" data-colour={colourOf(suggestions, tag)}>
           <span class="chip-name">{tag}</span>
           <button type="button" aria-label={text('tagRemove', tag)} onClick={() => remove(tag)}>
             <Icon outline={icons.close} />

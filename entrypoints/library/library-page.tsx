@@ -4,6 +4,7 @@ import type { Reads } from '@/components/finder';
 import { HistoryPage, type HistoryPageProps } from '@/components/history-page';
 import { RulesPage, type RulesPageProps } from '@/components/rules-page';
 import { SavedPapers } from '@/components/saved-papers';
+import { TagsPage } from '@/components/tags-page';
 import { useChanges } from '@/components/use-changes';
 import { Welcome } from '@/components/welcome';
 import type { Library } from '@/utils/domain/library';
@@ -31,7 +32,7 @@ export function LibraryPage({ reads, ruleReads, library }: LibraryPageProps): JS
             <Heading view={view} />
           </header>
           <main class="scroll">
-            {view === 'rules' ? (
+            {view === 'rules' && (
               <RulesPage
                 reads={ruleReads}
                 library={library}
@@ -41,7 +42,9 @@ export function LibraryPage({ reads, ruleReads, library }: LibraryPageProps): JS
                 readRules={readRules}
                 saveRules={(rules, pack) => place.saveRules(writeRules(rules, pack))}
               />
-            ) : (
+            )}
+            {view === 'tags' && <TagsPage reads={reads} library={library} changes={changes} />}
+            {view === 'history' && (
               <HistoryPage reads={reads} library={library} changes={changes} />
             )}
           </main>
@@ -65,7 +68,12 @@ const RULE_SITES = [
   { id: 'sandbox', name: text('linkSandbox') },
 ];
 
-const VIEWS = { papers: 'libraryHeading', rules: 'rules', history: 'history' } as const;
+const VIEWS = {
+  papers: 'libraryHeading',
+  tags: 'tagsHeading',
+  rules: 'rules',
+  history: 'history',
+} as const;
 
 type View = keyof typeof VIEWS;
 
@@ -81,8 +89,7 @@ function useView(): View {
 }
 
 function viewOf(hash: string): View {
-  const name = hash.slice(1);
-  return name === 'rules' || name === 'history' ? name : 'papers';
+  return (Object.keys(VIEWS) as View[]).find((name) => `#${name}` === hash) ?? 'papers';
 }
 
 function Heading({ view }: { readonly view: View }): JSX.Element {

@@ -59,6 +59,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await popup.bringToFront();
       await popup.locator('[data-paper]').waitFor();
       expect(await faults(popup), 'with a paper').toEqual([]);
+      const tags = await offprint.openOwn('library.html#tags');
+      await tags.emulateMedia({ colorScheme });
+      await tags.getByLabel('Colour of to cite').selectOption('red');
+      await tags.locator('.chip[data-colour="red"]').waitFor();
+      expect(await faults(tags), 'the tags').toEqual([]);
+      await tags.getByRole('button', { name: 'Rename' }).click();
+      expect(await faults(tags), 'a tag being renamed').toEqual([]);
+      await popup.bringToFront();
       await popup.locator('.row-toggle').click();
       await popup.locator('.editor textarea').waitFor();
       expect(await faults(popup), 'with an open editor').toEqual([]);

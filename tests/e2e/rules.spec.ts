@@ -276,6 +276,7 @@ test('rules are written, previewed, shared and taken in on their page', async ({
   await own.getByLabel('Note to yourself').fill('enough of that');
   await own.getByRole('button', { name: 'Make rule' }).click();
   await expect(own.getByText('enough of that')).toBeVisible();
+  await expect(own.locator('.toast').getByRole('button', { name: 'Undo' })).toBeInViewport();
   await expect.poll(() => idsWith(page, 'collapse')).toEqual(ABOUT.slice(1));
 
   await own.getByRole('button', { name: 'Import' }).click();

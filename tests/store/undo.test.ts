@@ -85,7 +85,28 @@ const verbs: fc.Arbitrary<Verb> = fc.oneof(
   ),
 );
 
-const histories = fc.array(verbs, { minLength: 1, maxLength: 25 });
+const tending: fc.Arbitrary<Verb> = fc.oneof(
+  fc.tuple(name, fc.oneof(name, fc.constantFrom('KEPT', 'Later'))).map(
+    ([from, to]): Verb =>
+      (library) =>
+        library.renameTag(from, to),
+  ),
+  name.map(
+    (tag): Verb =>
+      (library) =>
+        library.removeTag(tag),
+  ),
+  fc.tuple(name, fc.constantFrom('red', 'blue', undefined)).map(
+    ([tag, colour]): Verb =>
+      (library) =>
+        library.setColour(tag, colour),
+  ),
+);
+
+const histories = fc.array(
+  fc.oneof({ weight: 5, arbitrary: verbs }, { weight: 1, arbitrary: tending }),
+  { minLength: 1, maxLength: 25 },
+);
 
 async function live({ library, clock }: Opened, verb: Verb): Promise<void> {
   clock.now += 2 * MINUTE;
@@ -104,8 +125,8 @@ async function visible({ db, library }: Opened): Promise<object> {
     hidden: await db.hidden.toArray(),
     rules: await library.rules(),
     tags: tags
-      .filter(({ count, digit }) => count > 0 || digit !== undefined)
-      .map(({ key, count, digit }) => ({ key, count, digit })),
+      .filter(({ count, digit, colour }) => count > 0 || (digit ?? colour) !== undefined)
+      .map(({ key, count, digit, colour }) => ({ key, count, digit, colour })),
     live: (await library.find({ query: '', limit: 1 })).total,
     trashed: (await library.find({ query: '', limit: 1, trashed: true })).total,
   };

@@ -2,7 +2,7 @@ import type { CardStatus, EntryRow, ReadingState } from './entry';
 import type { IsoInstant, Paper, PaperId, Provenance, Reading } from './paper';
 import type { Operation, OperationKind, PastAct } from './operation';
 import type { Rule, RuleChange, RuleDraft, RuleHit, RuleRecord } from './rule';
-import type { Tag } from './tag';
+import type { Tag, TagColour } from './tag';
 import type { SeenAction } from './verdict';
 
 /** A paper the library already knows, or one just read from a page. */
@@ -162,6 +162,13 @@ export type Library = {
   tags(): Promise<readonly Tag[]>;
   /** Gives a tag the key 1–9, or takes it away; whoever had the digit loses it. */
   setDigit(name: string, digit: number | undefined): Promise<{ readonly operation?: string }>;
+
+  /** Gives a tag a colour, or takes it away. */
+  setColour(name: string, colour: TagColour | undefined): Promise<{ readonly operation?: string }>;
+  /** Gives a tag another name on every paper, in the trash too; a name that is taken merges the two. */
+  renameTag(name: string, to: string): Promise<{ readonly operation?: string }>;
+  /** Takes a tag off every paper. */
+  removeTag(name: string): Promise<{ readonly operation?: string }>;
 
   find(question: Find): Promise<Found>;
   /** Names that go on from `beginning`, the most used first. */

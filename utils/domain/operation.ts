@@ -25,6 +25,9 @@ export type OperationKind =
   | 'rule-edit'
   | 'rule-remove'
   | 'tag-digit'
+  | 'tag-colour'
+  | 'tag-rename'
+  | 'tag-remove'
   | 'sandbox-clear'
   | 'go-back'
   | 'undo';

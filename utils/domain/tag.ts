@@ -1,5 +1,19 @@
 import type { IsoInstant } from './paper';
 
+/** Colours a tag may have; each is a pair that can be read in light and dark. */
+export const TAG_COLOURS = [
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'blue',
+  'purple',
+  'pink',
+  'grey',
+] as const;
+
+export type TagColour = (typeof TAG_COLOURS)[number];
+
 /** A tag with what its autocomplete needs. */
 export type Tag = {
   /** NFC, case kept; unique without case. */
@@ -8,7 +22,14 @@ export type Tag = {
   readonly lastUsedAt?: IsoInstant;
   /** The key 1–9 that toggles it on a card. */
   readonly digit?: number;
+  readonly colour?: TagColour;
 };
+
+/** The colour of the tag of this name, if it has one. */
+export function colourOf(tags: readonly Tag[], name: string): TagColour | undefined {
+  const key = tagKey(name);
+  return tags.find((tag) => tagKey(tag.name) === key)?.colour;
+}
 
 export const LONGEST_TAG = 80;
 

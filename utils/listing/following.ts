@@ -1,5 +1,6 @@
 import type { LibraryChange, Seen } from '@/utils/domain/library';
 import type { IsoInstant, PaperId, Reading } from '@/utils/domain/paper';
+import type { Tag } from '@/utils/domain/tag';
 import { type CardState, idOf } from './card-state';
 import { expiry } from './expiry';
 import type { ListingParts, Session } from './session';
@@ -22,6 +23,14 @@ export type Following = {
   refresh(isConcerned: (id: PaperId) => boolean): Promise<void>;
 };
 
+function coloursIn(tags: readonly Tag[]): string {
+  const coloured = tags.filter(({ colour }) => colour !== undefined);
+  return coloured
+    .map(({ name, colour }) => `${name} ${colour}`)
+    .sort()
+    .join();
+}
+
 export function following(
   session: Session,
   { siteId, now, signal }: Pick<ListingParts, 'siteId' | 'now' | 'signal'>,
@@ -41,12 +50,13 @@ export function following(
   }
 
   function takeOver(seen: Seen): void {
+    const isRecoloured = coloursIn(session.tags) !== coloursIn(seen.tags);
     session.tags = seen.tags;
     const { paused, seenAction } = judge.ruling;
     const differs = judge.adopt(seen);
     if (differs) for (const state of session.states) judge.match(state);
     session.adopt(seen.statuses);
-    if (differs || paused !== seen.paused || seenAction !== seen.seenAction) {
+    if (differs || isRecoloured || paused !== seen.paused || seenAction !== seen.seenAction) {
       session.decide(session.states);
     }
     timer.schedule();

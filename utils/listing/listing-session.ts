@@ -88,6 +88,7 @@ export class ListingSession implements Session {
       sheet,
       signal,
       canHide: () => this.mayHide(),
+      tags: () => this.tags,
       onAction: (state, action) => takeAction(this, state, action),
     });
     this.pointer = pointer(document, this.#board, this.#tools, signal);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { type CardAction, CardTools } from '@/components/card-tools';
+import type { Tag } from '@/utils/domain/tag';
 import type { Theme } from '@/utils/page/theme';
 import { type CardState, titleOf } from './card-state';
 import { nearby } from './nearby';
@@ -21,13 +22,15 @@ export type ToolsParts = {
   readonly sheet: CSSStyleSheet;
   readonly signal: AbortSignal;
   readonly canHide: () => boolean;
+  readonly tags: () => readonly Tag[];
   readonly onAction: (state: CardState, action: CardAction) => void;
 };
 
 type Host = { readonly element: HTMLElement; readonly root: ShadowRoot; drawn: boolean };
 
 /** Keeps one closed shadow root of tools on each card, drawn only near the viewport. */
-export function tools({ document, sheet, signal, canHide, onAction }: ToolsParts): Tools {
+export function tools(parts: ToolsParts): Tools {
+  const { document, sheet, signal, canHide, tags, onAction } = parts;
   const hosts = new Map<CardState, Host>();
   const owners = new WeakMap<Element, CardState>();
   let theme: Theme = 'light';
@@ -53,6 +56,7 @@ export function tools({ document, sheet, signal, canHide, onAction }: ToolsParts
       <CardTools
         title={titleOf(state)}
         status={state.status}
+        tags={tags()}
         verdict={state.verdict}
         ruled={state.matches.length > 0}
         shownAnyway={state.shownAnyway}

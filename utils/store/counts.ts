@@ -37,30 +37,47 @@ async function recountTags(
 ): Promise<void> {
   const gains = tagGains(turns);
   const rows = await db.tags.bulkGet([...gains.keys()]);
-  const counted = [...gains].map(([key, { name, gain }], index): TagRow => {
+  const counted = [...gains].map(([key, { name, gain, respelled }], index): TagRow => {
     const row = rows[index];
     const count = (row?.count ?? 0) + gain;
     const used = gain > 0 && usedAt !== undefined ? { lastUsedAt: usedAt } : {};
     // A tag that nobody wears takes the spelling it comes back with.
-    const spelling = row && (row.count > 0 || row.digit !== undefined) ? row.name : name;
-    return { ...row, key, name: spelling, count, ...used };
+    const keeps = row && !respelled && (row.count > 0 || row.digit !== undefined);
+    return { ...row, key, name: keeps ? row.name : name, count, ...used };
   });
   await db.tags.bulkPut(counted);
 }
 
-function tagGains(turns: readonly EntryTurn[]): Map<string, { name: string; gain: number }> {
-  const gains = new Map<string, { name: string; gain: number }>();
-  const add = (tags: readonly string[], by: number): void => {
-    for (const name of tags) {
-      const key = tagKey(name);
-      gains.set(key, { name, gain: (gains.get(key)?.gain ?? 0) + by });
-    }
+type Gain = {
+  readonly name: string;
+  readonly gain: number;
+  /** Whoever wears it wears it in another spelling now. */
+  readonly respelled: boolean;
+};
+
+function tagGains(turns: readonly EntryTurn[]): Map<string, Gain> {
+  const gains = new Map<string, Gain>();
+  const add = (name: string, by: number, respelled = false): void => {
+    const key = tagKey(name);
+    const known = gains.get(key);
+    gains.set(key, {
+      name,
+      gain: (known?.gain ?? 0) + by,
+      respelled: respelled || known?.respelled === true,
+    });
   };
   for (const { before, after } of turns) {
-    if (isLive(before)) add(before.tags, -1);
-    if (isLive(after)) add(after.tags, 1);
+    const worn = isLive(before) ? before.tags : [];
+    for (const name of worn) add(name, -1);
+    for (const name of isLive(after) ? after.tags : []) {
+      add(
+        name,
+        1,
+        worn.some((old) => old !== name && tagKey(old) === tagKey(name)),
+      );
+    }
   }
-  for (const [key, { gain }] of gains) if (gain === 0) gains.delete(key);
+  for (const [key, { gain, respelled }] of gains) if (gain === 0 && !respelled) gains.delete(key);
   return gains;
 }
 

@@ -1,4 +1,5 @@
 import { tagKey } from '@/utils/domain/tag';
+import { withoutDigit } from './facts';
 import { parseDigit, parseTag } from './parse-arguments';
 import type { Store } from './parts';
 import { type Draft, type Intent, change, transact } from './writing';
@@ -13,16 +14,15 @@ export async function giveDigit({ db }: Store, draft: Draft, name: string): Prom
   const taken = new Set((await db.tags.toArray()).map(({ digit }) => digit));
   const digit = DIGITS.find((candidate) => !taken.has(candidate));
   if (digit === undefined) return;
-  await draft.get('tags', key);
-  draft.set('tags', key, { name, digit, given: true });
+  const fact = await draft.get('tags', key);
+  draft.set('tags', key, { name, ...fact, digit, given: true });
 }
 
 /** Frees a digit that nobody chose when its tag comes off the last paper. */
 export async function takeGivenDigit({ db }: Store, draft: Draft, key: string): Promise<void> {
   const row = await db.tags.get(key);
   if (row?.given !== true || row.count > 1) return;
-  await draft.get('tags', key);
-  draft.set('tags', key, null);
+  draft.set('tags', key, withoutDigit(await draft.get('tags', key)));
 }
 
 /** Gives a tag a digit or takes it away; whoever had the digit loses it. */
@@ -37,10 +37,10 @@ export function setDigit(
     const intent: Intent = { kind: 'tag-digit', papers: [], subject: wanted };
     const operation = await change(store, intent, async (draft) => {
       if (digit !== undefined) await freeDigit(store, draft, digit, tagKey(wanted));
-      await draft.get('tags', tagKey(wanted));
+      const rest = withoutDigit(await draft.get('tags', tagKey(wanted)));
       const row = await store.db.tags.get(tagKey(wanted));
-      const fact = digit === undefined ? null : { name: row?.name ?? wanted, digit };
-      draft.set('tags', tagKey(wanted), fact);
+      const name = row?.name ?? wanted;
+      draft.set('tags', tagKey(wanted), digit === undefined ? rest : { ...rest, name, digit });
     });
     return operation?.id;
   });
@@ -49,7 +49,7 @@ export function setDigit(
 async function freeDigit(store: Store, draft: Draft, digit: number, but: string): Promise<void> {
   const holders = await store.db.tags.filter((tag) => tag.digit === digit).toArray();
   for (const { key } of holders) {
-    await draft.get('tags', key);
-    if (key !== but) draft.set('tags', key, null);
+    const fact = await draft.get('tags', key);
+    if (key !== but) draft.set('tags', key, withoutDigit(fact));
   }
 }

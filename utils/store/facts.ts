@@ -2,6 +2,7 @@ import type { Entry } from '@/utils/domain/entry';
 import type { Change, FactTable } from '@/utils/domain/operation';
 import type { IsoInstant, PaperId } from '@/utils/domain/paper';
 import type { Rule } from '@/utils/domain/rule';
+import type { TagColour } from '@/utils/domain/tag';
 import type { ListedEntry, OffprintDatabase } from './database';
 
 /** What of each table is the reader's own word; the rest of a row is derived from it. */
@@ -10,8 +11,13 @@ export type Facts = {
   notes: { readonly text: string };
   hidden: { readonly hiddenAt: IsoInstant };
   rules: Omit<Rule, 'id'>;
-  /** A tag's digit, `given` when nobody chose it; a tag without one has no fact of its own. */
-  tags: { readonly name: string; readonly digit: number; readonly given?: true };
+  /** A tag's digit, `given` when nobody chose it, and its colour; a tag with neither has no fact of its own. */
+  tags: {
+    readonly name: string;
+    readonly digit?: number;
+    readonly given?: true;
+    readonly colour?: TagColour;
+  };
 };
 
 export type Fact<T extends FactTable = FactTable> = Facts[T];
@@ -41,8 +47,7 @@ const readers: Readers = {
   },
   async tags(db, key) {
     const row = await db.tags.get(key);
-    if (row?.digit === undefined) return null;
-    return { name: row.name, digit: row.digit, ...(row.given && { given: true }) };
+    return row ? tagFact(row) : null;
   },
 };
 
@@ -53,6 +58,23 @@ export function readFact<T extends FactTable>(
   key: string,
 ): Promise<Facts[T] | null> {
   return readers[table](db, key);
+}
+
+/** The reader's part of a tag's row, if there is one. */
+export function tagFact({ name, digit, given, colour }: Facts['tags']): Facts['tags'] | null {
+  if (digit === undefined && colour === undefined) return null;
+  return {
+    name,
+    ...(digit !== undefined && { digit }),
+    ...(digit !== undefined && given && { given: true }),
+    ...(colour !== undefined && { colour }),
+  };
+}
+
+/** A tag's fact once it has lost its digit. */
+export function withoutDigit(fact: Facts['tags'] | null): Facts['tags'] | null {
+  const { digit: _digit, given: _given, ...rest } = fact ?? { name: '' };
+  return tagFact(rest);
 }
 
 /** The reader's part of an entry's row. */

@@ -1,7 +1,7 @@
 import { READING_STATES, type ReadingState } from '@/utils/domain/entry';
 import { type PaperId, paperId } from '@/utils/domain/paper';
 import { type Rule, type RuleAction, type RuleChange, isRuleAction } from '@/utils/domain/rule';
-import { LONGEST_TAG, tagName } from '@/utils/domain/tag';
+import { LONGEST_TAG, TAG_COLOURS, type TagColour, tagName } from '@/utils/domain/tag';
 import type { SeenAction } from '@/utils/domain/verdict';
 import { isRecord } from './parse-reading';
 
@@ -52,6 +52,13 @@ export function parseDigit(value: unknown): number | undefined {
     throw new Error('A tag’s key is one of the digits 1 to 9.');
   }
   return Number(value);
+}
+
+export function parseColour(value: unknown): TagColour | undefined {
+  if (value === undefined || value === null) return undefined;
+  const colour = TAG_COLOURS.find((known) => known === value);
+  if (!colour) throw new Error('A tag has one of the colours offered, or none.');
+  return colour;
 }
 
 export function parseText(value: unknown): string {

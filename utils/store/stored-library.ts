@@ -1,4 +1,5 @@
 import type { Library } from '@/utils/domain/library';
+import type { Operation } from '@/utils/domain/operation';
 import type { PaperId } from '@/utils/domain/paper';
 import { bibtex, exportBibtex } from './citing';
 import type { OffprintDatabase } from './database';
@@ -14,6 +15,7 @@ import { note } from './noting';
 import { parseCount, parseId, parseIds } from './parse-arguments';
 import type { Store, StoreParts } from './parts';
 import { clearSandbox } from './sandbox';
+import { removeTag, renameTag, setColour } from './tagging';
 import { topicsOf } from './proposing';
 import { restore, save, setState, tag, trash, untag } from './saving';
 import { known, listTags, readRuling, see } from './seeing';
@@ -40,6 +42,14 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
     return result;
   }
 
+  /** The same for work that is one operation, and knows its papers itself. */
+  async function operating(
+    work: () => Promise<Operation | undefined>,
+    rules = false,
+  ): Promise<{ readonly operation?: string }> {
+    return done((await changing(work, (operation) => operation?.papers ?? [], rules))?.id);
+  }
+
   return {
     see: (site, readings) => writing(() => see(store, site, readings)),
     known: (ids) => reading(() => known(store, parseIds(ids))),
@@ -62,10 +72,15 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
 
     hide: (subject) => changing(() => hide(store, subject), one),
     unhide: (id) => changing(() => unhide(store, id), one),
-    ...ruleVerbs(store, { reading, writing, changing }),
+    ...ruleVerbs(store, { reading, writing, changing, operating }),
 
     tags: () => reading(() => listTags(db)),
     setDigit: (name, digit) => changing(async () => done(await setDigit(store, name, digit)), none),
+
+    setColour: (name, colour) =>
+      changing(async () => done(await setColour(store, name, colour)), none),
+    renameTag: (name, to) => operating(() => renameTag(store, name, to)),
+    removeTag: (name) => operating(() => removeTag(store, name)),
 
     find: (question) => reading(() => find(store, question)),
     suggest: (field, beginning) => reading(() => suggest(store, field, beginning)),
@@ -79,7 +94,7 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
         ({ filled }) => filled,
       ),
 
-    ...historyVerbs(store, { reading, writing, changing }),
+    ...historyVerbs(store, { reading, writing, changing, operating }),
   };
 }
 
@@ -92,6 +107,10 @@ type Runs = {
     ids: (result: Result) => readonly PaperId[],
     rules?: boolean,
   ): Promise<Result>;
+  operating(
+    work: () => Promise<Operation | undefined>,
+    rules?: boolean,
+  ): Promise<{ readonly operation?: string }>;
 };
 
 function ruleVerbs(store: Store, { reading, writing, changing }: Runs) {
@@ -114,7 +133,7 @@ function ruleVerbs(store: Store, { reading, writing, changing }: Runs) {
   } satisfies Partial<Library>;
 }
 
-function historyVerbs(store: Store, { reading, changing }: Runs) {
+function historyVerbs(store: Store, { reading, changing, operating }: Runs) {
   return {
     undo: (operation) =>
       changing(
@@ -125,22 +144,8 @@ function historyVerbs(store: Store, { reading, changing }: Runs) {
     history: (limit, before) =>
       reading(() => history(store, parseCount(limit, LONGEST_HISTORY), before)),
     countSince: (operation) => reading(() => countSince(store, operation)),
-    async goBack(id) {
-      const operation = await changing(
-        () => goBack(store, id),
-        (back) => back?.papers ?? [],
-        true,
-      );
-      return done(operation?.id);
-    },
-    async clearSandbox() {
-      const operation = await changing(
-        () => clearSandbox(store),
-        (cleared) => cleared?.papers ?? [],
-        true,
-      );
-      return done(operation?.id);
-    },
+    goBack: (id) => operating(() => goBack(store, id), true),
+    clearSandbox: () => operating(() => clearSandbox(store), true),
   } satisfies Partial<Library>;
 }
 

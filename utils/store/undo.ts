@@ -2,7 +2,7 @@ import type { Change, FactTable, Operation } from '@/utils/domain/operation';
 import type { Undone } from '@/utils/domain/library';
 import { tagKey } from '@/utils/domain/tag';
 import type { OperationRow } from './database';
-import { type Fact, type Facts, equal, fieldsOf } from './facts';
+import { type Fact, type Facts, equal, fieldsOf, withoutDigit } from './facts';
 import { parseText } from './parse-arguments';
 import type { Store } from './parts';
 import { type Draft, change, transact } from './writing';
@@ -62,8 +62,9 @@ async function yieldDigits(store: Store, draft: Draft, own: readonly string[]): 
   const taken = new Set(others.map(({ digit }) => digit));
   for (const key of own) {
     const fact = await draft.get('tags', key);
-    if (fact && taken.has(fact.digit)) draft.set('tags', key, null);
-    else if (fact) taken.add(fact.digit);
+    if (fact?.digit === undefined) continue;
+    if (taken.has(fact.digit)) draft.set('tags', key, withoutDigit(fact));
+    else taken.add(fact.digit);
   }
 }
 

@@ -107,20 +107,25 @@ async function storeFact(
   key: string,
   fact: Fact | null,
 ): Promise<void> {
-  if (table === 'tags') return storeDigit(db, key, fact as Facts['tags'] | null);
+  if (table === 'tags') return storeTag(db, key, fact as Facts['tags'] | null);
   if (fact === null) return db.table(table).delete(key);
   // An entry's row is derived from more than its fact: `relist` writes it.
   if (table !== 'entries') await db.table(table).put({ ...fact, id: key });
 }
 
-async function storeDigit(
+async function storeTag(
   db: OffprintDatabase,
   key: string,
   fact: Facts['tags'] | null,
 ): Promise<void> {
   const row = await db.tags.get(key);
   if (!row && !fact) return;
-  const { digit: _digit, given: _given, ...rest } = row ?? { key, name: '', count: 0 };
+  const {
+    digit: _digit,
+    given: _given,
+    colour: _colour,
+    ...rest
+  } = row ?? { key, name: '', count: 0 };
   await db.tags.put(
     fact ? { ...rest, ...fact, name: rest.count > 0 ? rest.name : fact.name } : rest,
   );

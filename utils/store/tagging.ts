@@ -1,0 +1,115 @@
+import type { Operation } from '@/utils/domain/operation';
+import type { PaperId } from '@/utils/domain/paper';
+import type { TagColour } from '@/utils/domain/tag';
+import { tagKey } from '@/utils/domain/tag';
+import type { OffprintDatabase } from './database';
+import { tagFact } from './facts';
+import { parseColour, parseTag } from './parse-arguments';
+import type { Store } from './parts';
+import { type Draft, type Intent, change, transact } from './writing';
+
+/** Gives a tag a colour, or takes it away. */
+export function setColour(
+  store: Store,
+  given: string,
+  colour: TagColour | undefined,
+): Promise<string | undefined> {
+  const wanted = parseTag(given);
+  const chosen = parseColour(colour);
+  return transact(store, async () => {
+    const operation = await change(
+      store,
+      { kind: 'tag-colour', papers: [], subject: wanted },
+      async (draft) => {
+        const key = tagKey(wanted);
+        const { colour: _colour, ...rest } = (await draft.get('tags', key)) ?? {
+          name: (await store.db.tags.get(key))?.name ?? wanted,
+        };
+        draft.set('tags', key, tagFact(chosen ? { ...rest, colour: chosen } : rest));
+      },
+    );
+    return operation?.id;
+  });
+}
+
+/** Gives a tag another name wherever it is worn; when another tag has that name, the two are one then. */
+export function renameTag(store: Store, given: string, to: string): Promise<Operation | undefined> {
+  const from = parseTag(given);
+  const wanted = parseTag(to);
+  const subject = `${from} → ${wanted}`;
+  return changeTag(store, from, { kind: 'tag-rename', subject }, async (draft, ids) => {
+    const known = await store.db.tags.get(tagKey(wanted));
+    const isOther = tagKey(from) !== tagKey(wanted);
+    // A tag in use keeps its own spelling when another is merged into it.
+    const name = isOther && known && known.count > 0 ? known.name : wanted;
+    await replaceTag(draft, ids, tagKey(from), name);
+    if (isOther) await handOver(draft, tagKey(from), tagKey(wanted), name);
+    else await respell(draft, tagKey(from), name);
+  });
+}
+
+/** Takes a tag off every paper, and forgets its digit and colour. */
+export function removeTag(store: Store, given: string): Promise<Operation | undefined> {
+  const name = parseTag(given);
+  return changeTag(store, name, { kind: 'tag-remove', subject: name }, async (draft, ids) => {
+    await replaceTag(draft, ids, tagKey(name), undefined);
+    await draft.get('tags', tagKey(name));
+    draft.set('tags', tagKey(name), null);
+  });
+}
+
+function changeTag(
+  store: Store,
+  name: string,
+  intent: Omit<Intent, 'papers'>,
+  work: (draft: Draft, ids: readonly PaperId[]) => Promise<void>,
+): Promise<Operation | undefined> {
+  return transact(store, async () => {
+    const papers = await wearing(store.db, tagKey(name));
+    return change(store, { ...intent, papers }, (draft) => work(draft, papers));
+  });
+}
+
+/** Every paper that wears a tag, in the trash too. */
+async function wearing(db: OffprintDatabase, key: string): Promise<PaperId[]> {
+  const live = db.entries.where('tagged').between([key], [key, []]).primaryKeys();
+  const trashed = db.entries
+    .where('[list+savedAt+id]')
+    .between(['trash'], ['trash', []])
+    .filter(({ tags }) => tags.some((worn) => tagKey(worn) === key))
+    .primaryKeys();
+  return [...(await live), ...(await trashed)];
+}
+
+/** The tag gives place to `name`, or to nothing; nobody wears a tag twice. */
+async function replaceTag(
+  draft: Draft,
+  ids: readonly PaperId[],
+  key: string,
+  name: string | undefined,
+): Promise<void> {
+  for (const id of ids) {
+    const entry = await draft.get('entries', id);
+    if (!entry) continue;
+    const others = entry.tags.filter((worn) => tagKey(worn) !== key);
+    const wears = name !== undefined && others.some((worn) => tagKey(worn) === tagKey(name));
+    const tags =
+      name === undefined || wears
+        ? others
+        : entry.tags.map((worn) => (tagKey(worn) === key ? name : worn));
+    draft.set('entries', id, { ...entry, tags });
+  }
+}
+
+/** What the old name had by way of digit and colour goes to the new one, which keeps what it has. */
+async function handOver(draft: Draft, from: string, to: string, name: string): Promise<void> {
+  const old = await draft.get('tags', from);
+  const known = await draft.get('tags', to);
+  draft.set('tags', from, null);
+  draft.set('tags', to, tagFact({ ...old, ...known, name }));
+}
+
+async function respell(draft: Draft, key: string, name: string): Promise<void> {
+  const fact = await draft.get('tags', key);
+  if (fact) draft.set('tags', key, { ...fact, name });
+}
