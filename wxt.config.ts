@@ -12,6 +12,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    omnibox: { keyword: 'op' },
     permissions: ['storage', 'unlimitedStorage', 'scripting'],
     host_permissions: ['https://huggingface.co/*'],
     optional_host_permissions: ['https://export.arxiv.org/*'],

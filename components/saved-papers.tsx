@@ -18,6 +18,8 @@ import { useSavedPapers } from './use-saved-papers';
 import { useSelection } from './use-selection';
 
 export type SavedPapersProps = {
+  /** What to find first. */
+  readonly startQuery?: string | undefined;
   readonly reads: Reads;
   readonly library: Library;
   readonly changes: Changes;
@@ -96,8 +98,8 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
 }
 
 /** All state of the page and what changes it, apart from how it looks. */
-function useList({ reads, library, place, changes }: SavedPapersProps) {
-  const [query, setQuery] = useState('');
+function useList({ startQuery = '', reads, library, place, changes }: SavedPapersProps) {
+  const [query, setQuery] = useState(startQuery);
   const [trashed, setTrashed] = useState(false);
   const [current, setCurrent] = useState(0);
   const [editing, setEditing] = useState<Editing>();

@@ -5,6 +5,7 @@ import { citationKey, uniqueKey } from '@/utils/formats/citation-key';
 import { announce, serve, serveEditors } from '@/utils/messages';
 import { linearEngine } from '@/utils/query/linear-engine';
 import { fetchAuthors } from '@/utils/sources/authors';
+import { serveOmnibox } from '@/utils/own-page/omnibox';
 import { showPaused } from '@/utils/own-page/toolbar';
 import { OffprintDatabase } from '@/utils/store/database';
 import { storedLibrary } from '@/utils/store/stored-library';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
   });
   serve(library, undefined, endOldPause());
   serveEditors();
+  serveOmnibox(library.find);
   browser.runtime.onStartup.addListener(() => void endOldPause());
 
   function showPause(): void {

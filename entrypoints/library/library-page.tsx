@@ -52,6 +52,7 @@ export function LibraryPage({ reads, ruleReads, library }: LibraryPageProps): JS
       ) : (
         <SavedPapers
           heading={<Heading view={view} />}
+          startQuery={START_QUERY}
           reads={reads}
           library={library}
           changes={changes}
@@ -76,6 +77,9 @@ const VIEWS = {
 } as const;
 
 type View = keyof typeof VIEWS;
+
+/** The address bar's keyword leads here with a query. */
+const START_QUERY = new URLSearchParams(location.search).get('q')?.slice(0, 1_000) ?? '';
 
 /** The view the address names, `library.html#rules`. */
 function useView(): View {
