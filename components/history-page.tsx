@@ -126,6 +126,7 @@ const KINDS: Record<Exclude<OperationKind, 'undo'>, StringKey> = {
   state: 'pastState',
   trash: 'pastTrash',
   restore: 'pastRestore',
+  sweep: 'pastSweep',
   hide: 'pastHide',
   unhide: 'pastUnhide',
   'rule-add': 'pastRuleAdd',

@@ -10,6 +10,7 @@ const KEYS: Record<OperationKind, StringKey> = {
   state: 'undoneState',
   trash: 'undoneTrash',
   restore: 'undoneRestore',
+  sweep: 'undoneSweep',
   hide: 'undoneHide',
   unhide: 'undoneUnhide',
   'rule-add': 'undoneRuleAdd',

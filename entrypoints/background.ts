@@ -29,21 +29,24 @@ export default defineBackground(() => {
       if (change.rules) showPause();
     },
   });
-  serve(library, undefined, endOldPause());
+  serve(library, undefined, beginSession());
   serveEditors();
   serveOmnibox(library.find);
-  browser.runtime.onStartup.addListener(() => void endOldPause());
+  browser.runtime.onStartup.addListener(() => void beginSession().catch(() => undefined));
 
   function showPause(): void {
     void library.known([]).then(({ paused }) => showPaused(paused));
   }
 
-  /** Pausing is for now: the next start of the browser hides again. */
-  async function endOldPause(): Promise<void> {
+  /** Pausing is for now: the next start of the browser hides again. The trash is looked through then. */
+  async function beginSession(): Promise<void> {
     // What is kept for the session goes when the browser does, and stays while the worker comes and goes.
     const { awake } = await browser.storage.session.get('awake');
     if (awake === true) return;
     await browser.storage.session.set({ awake: true });
     await library.setPaused(false);
+    library.sweepTrash().catch((error: unknown) => {
+      console.warn('Offprint could not look through its trash:', error);
+    });
   }
 });

@@ -19,6 +19,7 @@ const VERBS: Record<Verb, { readonly by: 'page' | 'own'; readonly again: boolean
   setState: { by: 'page', again: true },
   trash: { by: 'own', again: true },
   restore: { by: 'own', again: true },
+  sweepTrash: { by: 'own', again: true },
   hide: { by: 'page', again: true },
   unhide: { by: 'page', again: true },
   addRule: { by: 'page', again: false },
@@ -76,10 +77,12 @@ export function serve(
   signal?: AbortSignal,
   ready: Promise<unknown> = Promise.resolve(),
 ): void {
+  // What does not begin well must not keep anybody from an answer.
+  const begun = ready.catch((error: unknown) => console.warn('Offprint began badly:', error));
   // Not an async listener: that would answer every message, also those meant for others.
   listen((message, sender) => {
     const call = parseCall(message);
-    return call && mayCall(sender) ? ready.then(() => answer(library, call, sender)) : undefined;
+    return call && mayCall(sender) ? begun.then(() => answer(library, call, sender)) : undefined;
   }, signal);
 }
 

@@ -131,6 +131,8 @@ export type Library = {
   /** Moves papers to the trash, from where `restore` brings them back. */
   trash(ids: readonly PaperId[]): Promise<{ readonly operation?: string }>;
   restore(ids: readonly PaperId[]): Promise<{ readonly operation?: string }>;
+  /** Empties the trash of what has lain there for 30 days; once a day at most. */
+  sweepTrash(): Promise<{ readonly operation?: string }>;
 
   /** Hides one paper wherever it is listed. */
   hide(subject: Subject): Promise<Changed>;

@@ -19,6 +19,7 @@ export type OperationKind =
   | 'state'
   | 'trash'
   | 'restore'
+  | 'sweep'
   | 'hide'
   | 'unhide'
   | 'rule-add'
@@ -31,6 +32,11 @@ export type OperationKind =
   | 'sandbox-clear'
   | 'go-back'
   | 'undo';
+
+/** Whether "undo the latest" may mean such an operation: not an undoing, and not what no reader did. */
+export function isOwnAct(kind: OperationKind): boolean {
+  return kind !== 'undo' && kind !== 'sweep';
+}
 
 /** A change as a history tells it. */
 export type PastAct = Omit<Operation, 'changes'> & {

@@ -3,7 +3,7 @@ import type { Clock } from '@/utils/domain/clock';
 import type { EntryRow } from '@/utils/domain/entry';
 import type { PaperFacts } from '@/utils/domain/merge';
 import type { Operation } from '@/utils/domain/operation';
-import type { IsoInstant, PaperId } from '@/utils/domain/paper';
+import type { IsoDate, IsoInstant, PaperId } from '@/utils/domain/paper';
 import type { Rule, RuleHit } from '@/utils/domain/rule';
 import type { Tag } from '@/utils/domain/tag';
 import type { SeenAction } from '@/utils/domain/verdict';
@@ -53,6 +53,7 @@ export type MetaRow =
   | { readonly key: 'clock'; readonly clock: Clock }
   | { readonly key: 'device'; readonly device: string }
   | { readonly key: 'paused'; readonly paused: boolean }
+  | { readonly key: 'swept'; readonly day: IsoDate }
   | { readonly key: 'seen-action'; readonly action: SeenAction }
   | {
       readonly key: `visit ${string}`;

@@ -15,6 +15,7 @@ import { note } from './noting';
 import { parseCount, parseId, parseIds } from './parse-arguments';
 import type { Store, StoreParts } from './parts';
 import { clearSandbox } from './sandbox';
+import { sweepTrash } from './sweeping';
 import { removeTag, renameTag, setColour } from './tagging';
 import { topicsOf } from './proposing';
 import { restore, save, setState, tag, trash, untag } from './saving';
@@ -69,6 +70,8 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
         async () => done(await restore(store, ids)),
         () => parseIds(ids),
       ),
+
+    sweepTrash: () => operating(() => sweepTrash(store)),
 
     hide: (subject) => changing(() => hide(store, subject), one),
     unhide: (id) => changing(() => unhide(store, id), one),

@@ -1,4 +1,4 @@
-import type { Change, FactTable, Operation } from '@/utils/domain/operation';
+import { type Change, type FactTable, type Operation, isOwnAct } from '@/utils/domain/operation';
 import type { Undone } from '@/utils/domain/library';
 import { tagKey } from '@/utils/domain/tag';
 import type { OperationRow } from './database';
@@ -73,7 +73,7 @@ async function mark(store: Store, undone: OperationRow, undoneBy: string): Promi
   let row: OperationRow | undefined = undone;
   for (let stands = false; row; stands = !stands) {
     const { undoable: _, undoneBy: __, ...operation }: OperationRow = row;
-    const redoable = operation.kind === 'undo' ? {} : { undoable: 1 as const };
+    const redoable = isOwnAct(operation.kind) ? { undoable: 1 as const } : {};
     await store.db.operations.put({ ...operation, ...(stands ? redoable : { undoneBy }) });
     row =
       operation.undoes === undefined ? undefined : await store.db.operations.get(operation.undoes);

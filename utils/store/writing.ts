@@ -1,5 +1,11 @@
 import { next } from '@/utils/domain/clock';
-import type { Change, FactTable, Operation, OperationKind } from '@/utils/domain/operation';
+import {
+  type Change,
+  type FactTable,
+  type Operation,
+  type OperationKind,
+  isOwnAct,
+} from '@/utils/domain/operation';
 import type { PaperId } from '@/utils/domain/paper';
 import { recount } from './counts';
 import type { OffprintDatabase } from './database';
@@ -138,7 +144,7 @@ async function log(store: Store, intent: Intent, changes: readonly Change[]): Pr
   const { clock, id } = next(row?.key === 'clock' ? row.clock : undefined, parts.now(), device);
   await db.meta.put({ key: 'clock', clock });
   const operation: Operation = { id, device, ...intent, changes };
-  await db.operations.add(intent.kind === 'undo' ? operation : { ...operation, undoable: 1 });
+  await db.operations.add(isOwnAct(intent.kind) ? { ...operation, undoable: 1 } : operation);
   return operation;
 }
 
