@@ -161,7 +161,8 @@ export function compileRules(
   });
   const scopeFor = scopes();
   const waiting = byAnchor(compiled);
-  return (subject) => matchesIn(scopeFor(subject), compiled, waiting);
+  const isNew = onceEach(compiled.length);
+  return (subject) => matchesIn(scopeFor(subject), compiled, waiting, isNew());
 }
 
 /** Every pattern that queries ask for, as printed, each once. */
@@ -183,12 +184,14 @@ function answersOf(query: Query, compiling: Compiling): Answers {
     });
 }
 
-/** How many times rules want each term. */
+/** How much it costs to wait for each term: above all, how many rules do. */
 function usesOf(queries: readonly Query[], compiling: Compiling): ReadonlyMap<number, number> {
   const uses = new Map<number, number>();
   for (const { atom, negated } of queries.flatMap((query) => atomsOf(query))) {
     const term = negated ? undefined : termOf(atom, compiling);
-    if (term !== undefined) uses.set(term, (uses.get(term) ?? 0) + 1);
+    if (term === undefined || atom.kind !== 'text') continue;
+    // Of words that as many rules want, the longer is likely to stand on fewer cards.
+    uses.set(term, (uses.get(term) ?? 1 / (1 + atom.text.length)) + 1);
   }
   return uses;
 }
@@ -243,26 +246,45 @@ function byAnchor(compiled: readonly CompiledRule[]): Waiting {
   return { on, always };
 }
 
+/** For each card anew: whether a number below `count` was not asked about yet. */
+function onceEach(count: number): () => (index: number) => boolean {
+  const lastCards = new Uint32Array(count);
+  let card = 0;
+  return () => {
+    card += 1;
+    return (index) => {
+      if (lastCards[index] === card) return false;
+      lastCards[index] = card;
+      return true;
+    };
+  };
+}
+
+/** Most cards match no rule at all, so a rule costs nothing here before its words are found. */
 function matchesIn(
   scope: Scope,
   compiled: readonly CompiledRule[],
   { on, always }: Waiting,
+  isNew: (index: number) => boolean,
 ): RuleMatch[] {
-  const candidates = new Set(always);
+  const matching: number[] = [];
+  const ask = (index: number): void => {
+    const candidate = compiled[index];
+    if (!candidate || !isNew(index)) return;
+    if (asksKnown(candidate, scope) && candidate.test(scope)) matching.push(index);
+  };
+  for (const index of always) ask(index);
   // Where no rule waits for a word, no text need be folded.
-  for (const place of on.length > 0 ? PLACES : []) {
-    for (const term of scope.terms(place)) {
-      const rules = on[term];
-      if (rules) for (const rule of rules) candidates.add(rule);
+  if (on.length > 0) {
+    for (const place of PLACES) {
+      for (const term of scope.terms(place)) on[term]?.forEach(ask);
     }
   }
-  return [...candidates]
+  return matching
     .sort((a, b) => a - b)
     .flatMap((index) => {
-      const candidate = compiled[index];
-      return candidate && asksKnown(candidate, scope) && candidate.test(scope)
-        ? [matchOf(candidate, scope)]
-        : [];
+      const rule = compiled[index];
+      return rule ? [matchOf(rule, scope)] : [];
     });
 }
 
