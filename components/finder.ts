@@ -1,27 +1,43 @@
 import type { EntryRow } from '@/utils/domain/entry';
-import type { Found, Library } from '@/utils/domain/library';
+import type { Library, Question } from '@/utils/domain/library';
 
-const PAGE = 50;
-const AT_ONCE = 500;
+/** Rows that are read, shown and forgotten together. */
+export const PAGE = 50;
+
 const TYPING_PAUSE_MS = 40;
 
-/** The verbs that only read; pages answer them from the database itself. */
-export type Reads = Pick<Library, 'find' | 'details' | 'tags' | 'known' | 'suggest'>;
+/** Pages kept beside those that are shown. */
+const MOST_PAGES = 12;
 
-/** What the list asks for. */
-export type Question = { readonly query: string; readonly trashed: boolean };
+/** The verbs that only read; pages answer them from the database itself. */
+export type Reads = Pick<
+  Library,
+  'find' | 'findIds' | 'findDays' | 'details' | 'tags' | 'known' | 'suggest'
+>;
+
+/** What a question found: how much, and the pages of it that were asked for. */
+export type FoundPapers = {
+  readonly question: Question;
+  readonly total: number;
+  readonly pages: ReadonlyMap<number, readonly EntryRow[]>;
+};
 
 /** The list's state: nothing yet, an error, or the rows found so far. */
 export type Papers =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly error: unknown }
-  | ({ readonly kind: 'found'; readonly question: Question } & Found);
+  | ({ readonly kind: 'found' } & FoundPapers);
+
+/** The row at a place of the list; `undefined` until its page was read. */
+export function rowAt({ pages }: FoundPapers, index: number): EntryRow | undefined {
+  return pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+}
 
 export type Finder = {
   /** Finds anew: a changed question a moment after the last key, a repeated one at once. */
   readonly ask: (question: Question) => void;
-  /** Finds the next page of rows. */
-  readonly more: () => void;
+  /** These pages are in sight: reads those that are not there yet. */
+  readonly look: (pages: readonly number[]) => void;
   /** Forgets what is under way. */
   readonly stop: () => void;
 };
@@ -29,36 +45,65 @@ export type Finder = {
 /** Finds saved papers page by page and shows only the answer to the latest question. */
 export function finder(reads: Pick<Reads, 'find'>, show: (papers: Papers) => void): Finder {
   let shown: Papers = { kind: 'loading' };
+  let inSight: readonly number[] = [0];
+  const reading = new Set<number>();
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function find(
-    question: Question,
-    count: number,
-    before: readonly EntryRow[],
-  ): Promise<void> {
+  function set(papers: Papers): void {
+    shown = papers;
+    show(papers);
+  }
+
+  async function find(question: Question, wanted: readonly number[]): Promise<void> {
     const ticket = ++latest;
-    let next: Papers;
+    const known = shown;
     try {
-      next = { kind: 'found', question, ...(await readRows(reads, question, count, before)) };
+      const found = await Promise.all(wanted.map((page) => readPage(reads, question, page)));
+      if (ticket !== latest) return;
+      const total = found[0]?.total ?? 0;
+      const pages = new Map(wanted.map((page, index) => [page, found[index]?.rows ?? []]));
+      const isSame = known.kind === 'found' && same(known.question, question);
+      set({ kind: 'found', question: isSame ? known.question : question, total, pages });
     } catch (error) {
-      next = { kind: 'failed', error };
+      if (ticket === latest) set({ kind: 'failed', error });
     }
-    if (ticket !== latest) return;
-    shown = next;
-    show(next);
+  }
+
+  async function add({ question }: FoundPapers, page: number): Promise<void> {
+    const ticket = latest;
+    try {
+      const { rows } = await readPage(reads, question, page);
+      if (ticket !== latest || shown.kind !== 'found') return;
+      const kept = [...shown.pages].filter(([other]) => inSight.includes(other));
+      const others = [...shown.pages].filter(([other]) => !inSight.includes(other));
+      const room = Math.max(0, MOST_PAGES - kept.length);
+      set({ ...shown, pages: new Map([...others.slice(-room), ...kept, [page, rows]]) });
+    } catch (error) {
+      if (ticket === latest) set({ kind: 'failed', error });
+    } finally {
+      reading.delete(page);
+    }
   }
 
   return {
     ask(question) {
       clearTimeout(timer);
-      if (shown.kind !== 'found') void find(question, PAGE, []);
+      reading.clear();
+      if (shown.kind !== 'found') void find(question, [0]);
       else if (same(shown.question, question)) {
-        void find(question, Math.max(PAGE, shown.rows.length), []);
-      } else timer = setTimeout(() => void find(question, PAGE, []), TYPING_PAUSE_MS);
+        const last = Math.max(0, Math.ceil(shown.total / PAGE) - 1);
+        void find(question, [...new Set([0, ...inSight.filter((page) => page <= last)])]);
+      } else timer = setTimeout(() => void find(question, [0]), TYPING_PAUSE_MS);
     },
-    more() {
-      if (shown.kind === 'found' && shown.more) void find(shown.question, PAGE, shown.rows);
+    look(pages) {
+      inSight = pages;
+      if (shown.kind !== 'found') return;
+      for (const page of pages) {
+        if (shown.pages.has(page) || reading.has(page)) continue;
+        reading.add(page);
+        void add(shown, page);
+      }
     },
     stop() {
       clearTimeout(timer);
@@ -67,36 +112,15 @@ export function finder(reads: Pick<Reads, 'find'>, show: (papers: Papers) => voi
   };
 }
 
-/** Every row that answers `question`. */
-export async function everyRow(
-  reads: Pick<Reads, 'find'>,
-  question: Question,
-): Promise<readonly EntryRow[]> {
-  return (await readRows(reads, question, Number.POSITIVE_INFINITY, [])).rows;
-}
-
-/** `before` and up to `count` rows that follow; the library gives only so many at once. */
-async function readRows(
-  reads: Pick<Reads, 'find'>,
-  question: Question,
-  count: number,
-  before: readonly EntryRow[],
-): Promise<Found> {
-  const rows = [...before];
-  const wanted = before.length + count;
-  for (;;) {
-    const limit = Math.min(wanted - rows.length, AT_ONCE);
-    const found = await reads.find({ ...question, limit, ...following(rows) });
-    rows.push(...found.rows);
-    if (!found.more || found.rows.length === 0 || rows.length >= wanted) return { ...found, rows };
-  }
-}
-
-function following(rows: readonly EntryRow[]): { after?: Pick<EntryRow, 'savedAt' | 'id'> } {
-  const last = rows.at(-1);
-  return last ? { after: { savedAt: last.savedAt, id: last.id } } : {};
+function readPage(reads: Pick<Reads, 'find'>, question: Question, page: number) {
+  return reads.find({ ...question, limit: PAGE, offset: page * PAGE });
 }
 
 function same(one: Question, other: Question): boolean {
-  return one.query === other.query && one.trashed === other.trashed;
+  return (
+    one.query === other.query &&
+    one.trashed === other.trashed &&
+    one.sort === other.sort &&
+    one.reversed === other.reversed
+  );
 }

@@ -120,10 +120,13 @@ function dayText([act]: readonly PastAct[]): string {
 
 const KINDS: Record<Exclude<OperationKind, 'undo'>, StringKey> = {
   save: 'pastSave',
+  import: 'pastImport',
   tag: 'pastTag',
   untag: 'pastUntag',
   note: 'pastNote',
   state: 'pastState',
+  star: 'pastStar',
+  unstar: 'pastUnstar',
   trash: 'pastTrash',
   restore: 'pastRestore',
   sweep: 'pastSweep',

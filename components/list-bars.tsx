@@ -82,11 +82,12 @@ export type ListHeadProps = {
   readonly onSelectAll: (all: boolean) => void;
   readonly onTrashed: (trashed: boolean) => void;
   readonly onHelp: () => void;
+  readonly children?: ComponentChildren;
 };
 
 /** Above the list: how many papers it holds, all of them to select, and the way to the trash. */
 export function ListHead(props: ListHeadProps): JSX.Element {
-  const { total = 0, selected, trashed, onSelectAll, onTrashed, onHelp } = props;
+  const { total = 0, selected, trashed, onSelectAll, onTrashed, onHelp, children } = props;
   const box = useRef<HTMLInputElement>(null);
   const some = selected > 0 && selected < total;
   useEffect(() => {
@@ -108,6 +109,7 @@ export function ListHead(props: ListHeadProps): JSX.Element {
       <p class="count" role="status">
         {countText(props)}
       </p>
+      {children}
       <button
         type="button"
         class="button small quiet"
@@ -141,16 +143,14 @@ function countText({ total, filtered, selected, trashed }: ListHeadProps): strin
 export type ExportBarProps = {
   /** How many papers a press exports; absent where nothing is exported. */
   readonly count: number | undefined;
-  readonly selected: number;
   readonly writing: boolean;
   readonly onExport: () => void;
-  readonly onTrash: () => void;
   readonly children?: ComponentChildren;
 };
 
-/** Below the list: export what is shown or selected. */
+/** Below the list: exports what is shown or selected. */
 export function ExportBar(props: ExportBarProps): JSX.Element {
-  const { count, selected, writing, onExport, onTrash, children } = props;
+  const { count, writing, onExport, children } = props;
   return (
     <div class="export-bar">
       {count !== undefined && (
@@ -165,9 +165,6 @@ export function ExportBar(props: ExportBarProps): JSX.Element {
           <Icon outline={icons.download} />
           {exportLabel(count, writing)}
         </button>
-      )}
-      {selected > 0 && (
-        <IconButton icon={icons.trash} label={text('trashSelected')} onClick={onTrash} />
       )}
       <span class="spacer" />
       {children}

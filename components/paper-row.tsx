@@ -1,60 +1,84 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { EntryRow } from '@/utils/domain/entry';
 import type { TagColour } from '@/utils/domain/tag';
+import type { Marks } from '@/utils/query/marks';
 import { text } from '@/utils/strings';
 import * as icons from './icon-outlines';
 import { Icon } from './icons';
+import { MarkedText } from './marked-text';
+import type { Layout, Pick } from './paper-list';
 import { STATE_NAMES } from './state-names';
 
 export type PaperRowProps = {
   readonly row: EntryRow;
+  /** Its place in the list, of so many, and the page of rows it stands on. */
+  readonly index: number;
+  readonly total: number;
+  readonly page: number;
+  readonly layout: Layout;
+  readonly marks: Marks;
   /** The address of the paper's own page. */
   readonly href: string;
   /** The row the keyboard is on; the only one in the tab order. */
   readonly current: boolean;
   readonly selected: boolean;
-  /** The open editor, under the row. */
+  readonly isOpen: boolean;
+  /** The open editor, when it stands under the row. */
   readonly editor: ComponentChildren;
-  readonly onSelect: () => void;
+  readonly onSelect: (how: Pick) => void;
   readonly onEdit: () => void;
   readonly onRestore: () => void;
+  readonly onStar: () => void;
   readonly onTag: (tag: string) => void;
   readonly colourOf: (tag: string) => TagColour | undefined;
 };
 
 /** One saved paper in a list. */
 export function PaperRow(props: PaperRowProps): JSX.Element {
-  const { row, href, current, selected, editor, onSelect } = props;
+  const { row, index, href, current, selected, isOpen, marks } = props;
   const tabIndex = current ? 0 : -1;
   return (
     <li
-      class={`row${selected ? ' selected' : ''}${editor ? ' open' : ''}`}
+      class={`row${selected ? ' selected' : ''}${isOpen ? ' open' : ''}`}
       data-paper={row.id}
+      data-index={index}
+      data-page={props.page}
+      aria-setsize={props.total}
+      aria-posinset={index + 1}
       // The keys of the list work on the focused row; see paper-list.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={tabIndex}
     >
       <div class="row-line">
-        <label class="row-check">
-          <input
-            type="checkbox"
-            tabIndex={tabIndex}
-            checked={selected}
-            aria-label={text('selectPaper', row.title)}
-            onChange={onSelect}
-          />
-        </label>
+        <Check {...props} tabIndex={tabIndex} />
         <div class="row-main">
           <a class="row-title" href={href} target="_blank" rel="noreferrer" tabIndex={tabIndex}>
-            {row.title}
+            <MarkedText text={row.title} words={marks(row.title)} />
           </a>
           <Facts row={row} />
           <Tags {...props} tabIndex={tabIndex} />
         </div>
-        <RowButton {...props} tabIndex={tabIndex} />
+        <RowButtons {...props} tabIndex={tabIndex} />
       </div>
-      {editor}
+      {props.editor}
     </li>
+  );
+}
+
+type PartProps = PaperRowProps & { readonly tabIndex: number };
+
+function Check({ row, selected, onSelect, tabIndex }: PartProps): JSX.Element {
+  return (
+    <label class="row-check">
+      <input
+        type="checkbox"
+        tabIndex={tabIndex}
+        checked={selected}
+        aria-label={text('selectPaper', row.title)}
+        // Shift takes all rows since the one picked before, as in every list of files.
+        onClick={(event) => onSelect(event.shiftKey ? 'range' : 'one')}
+      />
+    </label>
   );
 }
 
@@ -79,8 +103,6 @@ function Facts({ row }: { readonly row: EntryRow }): JSX.Element {
   );
 }
 
-type PartProps = PaperRowProps & { readonly tabIndex: number };
-
 function Tags({ row, onTag, colourOf, tabIndex }: PartProps): JSX.Element | null {
   if (row.tags.length === 0) return null;
   return (
@@ -103,7 +125,8 @@ function Tags({ row, onTag, colourOf, tabIndex }: PartProps): JSX.Element | null
   );
 }
 
-function RowButton({ row, editor, onEdit, onRestore, tabIndex }: PartProps): JSX.Element {
+function RowButtons(props: PartProps): JSX.Element {
+  const { row, isOpen, onEdit, onRestore, onStar, tabIndex } = props;
   if (row.trashedAt !== undefined) {
     return (
       <button type="button" class="button small" tabIndex={tabIndex} onClick={onRestore}>
@@ -113,17 +136,30 @@ function RowButton({ row, editor, onEdit, onRestore, tabIndex }: PartProps): JSX
     );
   }
   return (
-    <button
-      type="button"
-      class="icon-button row-toggle"
-      tabIndex={tabIndex}
-      aria-expanded={Boolean(editor)}
-      aria-label={text('editPaper', row.title)}
-      title={text('editPaperHint')}
-      onClick={onEdit}
-    >
-      <Icon outline={icons.chevronDown} />
-    </button>
+    <>
+      <button
+        type="button"
+        class="icon-button row-star"
+        tabIndex={tabIndex}
+        aria-pressed={row.starred}
+        aria-label={text('starPaper', row.title)}
+        title={text('starHint')}
+        onClick={onStar}
+      >
+        <Icon outline={icons.star} />
+      </button>
+      <button
+        type="button"
+        class="icon-button row-toggle"
+        tabIndex={tabIndex}
+        aria-expanded={isOpen}
+        aria-label={text('editPaper', row.title)}
+        title={text('editPaperHint')}
+        onClick={onEdit}
+      >
+        <Icon outline={icons.chevronDown} />
+      </button>
+    </>
   );
 }
 

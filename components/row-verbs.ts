@@ -1,12 +1,13 @@
 import type { EntryRow } from '@/utils/domain/entry';
 import type { Library } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper';
-import { type Tag, colourOf } from '@/utils/domain/tag';
-import { counted, text } from '@/utils/strings';
-import type { RowVerbs } from './paper-list';
+import { type Tag, colourOf, tagKey } from '@/utils/domain/tag';
+import { text } from '@/utils/strings';
+import type { Reads } from './finder';
+import type { PaperEditorProps } from './paper-editor';
+import type { Pick, RowVerbs } from './paper-list';
 import { STATE_NAMES } from './state-names';
 import { type Changes, failureText } from './use-changes';
-import type { Reads } from './finder';
 
 /** What rows need of the page around them. */
 export type RowPlace = {
@@ -21,67 +22,92 @@ export type RowVerbsParts = {
   readonly place: RowPlace;
   readonly changes: Changes;
   readonly tags: readonly Tag[];
-  readonly toggle: (id: PaperId) => void;
+  readonly select: (id: PaperId, row: number, how: Pick) => void;
   readonly search: (query: string) => void;
   /** These papers left the list. */
   readonly onGone: (ids: readonly PaperId[]) => void;
 };
 
 /** What can be done with a row, each change with its sentence and its way back. */
-export function rowVerbs(
-  parts: RowVerbsParts,
-): RowVerbs & { readonly trashAll: (ids: readonly PaperId[]) => void } {
-  const { library, reads, place, changes, tags, toggle, search, onGone } = parts;
-  const remove = async (ids: readonly PaperId[], sentence: string): Promise<void> => {
-    if (await changes.make(sentence, () => library.trash(ids))) onGone(ids);
+export function rowVerbs(parts: RowVerbsParts): RowVerbs {
+  const { library, place, changes, tags, select, search, onGone } = parts;
+  const remove = async ({ id, title }: EntryRow): Promise<void> => {
+    const sentence = text('trashedPaper', short(title));
+    if (await changes.make(sentence, () => library.trash([id]))) onGone([id]);
   };
-  const trash = ({ id, title }: EntryRow): void =>
-    void remove([id], text('trashedPaper', short(title)));
   const restore = async ({ id, title }: EntryRow): Promise<void> => {
     const sentence = text('restoredPaper', short(title));
     if (await changes.make(sentence, () => library.restore([id]))) onGone([id]);
   };
-  const copy = async (id: PaperId): Promise<void> => {
-    try {
-      const citation = await library.bibtex([id]);
-      await place.copy(citation.text);
-      const lacking = citation.warnings.some(({ code }) => code === 'authors-unknown');
-      changes.say(
-        lacking
-          ? { text: text('copiedWithoutAuthors'), tone: 'warning' }
-          : { text: text('copiedBibtex'), tone: 'done' },
-      );
-    } catch (error) {
-      changes.say({ text: failureText(error), tone: 'failed' });
-    }
-  };
+  const copy = ({ id }: EntryRow): void => void copyCitation(parts, id);
   return {
     href: place.pageOf,
-    onSelect: ({ id }) => toggle(id),
+    onSelect: ({ id }, row, how) => select(id, row, how),
     onOpen: ({ id }) => place.openPage(place.pageOf(id)),
-    onTrash: trash,
+    onTrash: (row) => void remove(row),
     onRestore: (row) => void restore(row),
+    onStar: ({ id, starred }) =>
+      void changes.make(text(starred ? 'unstarred' : 'starred'), () => library.star(id, !starred)),
+    onCopy: copy,
+    onDigit: (row, digit) => toggleDigit(parts, row, digit),
     onTagFilter: (tag) => search(tagQuery(tag)),
     colourOf: (tag) => colourOf(tags, tag),
-    trashAll: (ids) => void remove(ids, counted('trashedPapers', ids.length)),
-    editor: (row) => ({
-      tags,
-      read: reads.details,
-      onTag: (name) => void changes.make(text('taggedAs', name), () => library.tag(row.id, name)),
-      onUntag: (name) =>
-        void changes.make(text('untagged', name), () => library.untag(row.id, name)),
-      onNote: async (note) => {
-        const stored = await changes.make(text('didNote'), () => library.note(row.id, note));
-        if (!stored) throw new Error('The note was not stored.');
-      },
-      onState: (state) =>
-        void changes.make(text('stateSet', text(STATE_NAMES[state])), () =>
-          library.setState(row.id, state),
-        ),
-      onCopy: () => void copy(row.id),
-      onTrash: () => trash(row),
-    }),
+    editor: (row) => editorVerbs(parts, row, { copy, trash: () => void remove(row) }),
   };
+}
+
+function editorVerbs(
+  { library, reads, changes, tags }: RowVerbsParts,
+  row: EntryRow,
+  { copy, trash }: { readonly copy: (row: EntryRow) => void; readonly trash: () => void },
+): Omit<PaperEditorProps, 'row' | 'focus' | 'onDone'> {
+  return {
+    tags,
+    read: reads.details,
+    onTag: (name) => void changes.make(text('taggedAs', name), () => library.tag(row.id, name)),
+    onUntag: (name) => void changes.make(text('untagged', name), () => library.untag(row.id, name)),
+    onNote: async (note) => {
+      const stored = await changes.make(text('didNote'), () => library.note(row.id, note));
+      if (!stored) throw new Error('The note was not stored.');
+    },
+    onState: (state) =>
+      void changes.make(text('stateSet', text(STATE_NAMES[state])), () =>
+        library.setState(row.id, state),
+      ),
+    onCopy: () => copy(row),
+    onTrash: trash,
+  };
+}
+
+async function copyCitation(
+  { library, place, changes }: RowVerbsParts,
+  id: PaperId,
+): Promise<void> {
+  try {
+    const citation = await library.bibtex([id]);
+    await place.copy(citation.text);
+    const lacking = citation.warnings.some(({ code }) => code === 'authors-unknown');
+    changes.say(
+      lacking
+        ? { text: text('copiedWithoutAuthors'), tone: 'warning' }
+        : { text: text('copiedBibtex'), tone: 'done' },
+    );
+  } catch (error) {
+    changes.say({ text: failureText(error), tone: 'failed' });
+  }
+}
+
+function toggleDigit(
+  { library, changes, tags }: RowVerbsParts,
+  row: EntryRow,
+  digit: number,
+): void {
+  const name = tags.find((tag) => tag.digit === digit)?.name;
+  if (name === undefined) return;
+  const wears = row.tags.some((tag) => tagKey(tag) === tagKey(name));
+  void (wears
+    ? changes.make(text('untagged', name), () => library.untag(row.id, name))
+    : changes.make(text('taggedAs', name), () => library.tag(row.id, name)));
 }
 
 /** The query that finds a tag; blanks in its name need quotes. */

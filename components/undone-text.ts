@@ -4,10 +4,13 @@ import { type StringKey, text } from '@/utils/strings';
 
 const KEYS: Record<OperationKind, StringKey> = {
   save: 'undoneSave',
+  import: 'undoneImport',
   tag: 'undoneTag',
   untag: 'undoneUntag',
   note: 'undoneNote',
   state: 'undoneState',
+  star: 'undoneStar',
+  unstar: 'undoneUnstar',
   trash: 'undoneTrash',
   restore: 'undoneRestore',
   sweep: 'undoneSweep',

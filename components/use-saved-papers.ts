@@ -1,15 +1,71 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Papers, type Question, type Reads, finder } from './finder';
+import type { DayGroup, Question } from '@/utils/domain/library';
+import { type Papers, type Reads, finder } from './finder';
 
-/** The saved papers that answer a question, and how to get more of them. */
-export type SavedPapers = { readonly papers: Papers; readonly more: () => void };
+/** The saved papers that answer a question, and how to get to more of them. */
+export type SavedPapers = {
+  readonly papers: Papers;
+  readonly look: (pages: readonly number[]) => void;
+};
 
 /** Finds the first page, and finds again when the question or `revision` changes. */
 export function useSavedPapers(reads: Reads, question: Question, revision: number): SavedPapers {
-  const { query, trashed } = question;
+  const { query, trashed, sort, reversed } = question;
   const [papers, setPapers] = useState<Papers>({ kind: 'loading' });
   const search = useMemo(() => finder(reads, setPapers), [reads]);
-  useEffect(() => search.ask({ query, trashed }), [search, query, trashed, revision]);
+  useEffect(
+    () =>
+      search.ask({
+        query,
+        ...(trashed !== undefined && { trashed }),
+        ...(sort && { sort }),
+        ...(reversed !== undefined && { reversed }),
+      }),
+    [search, query, trashed, sort, reversed, revision],
+  );
   useEffect(() => search.stop, [search]);
-  return { papers, more: search.more };
+  return { papers, look: search.look };
+}
+
+/** Papers in view after which the days of the rest are asked for, in ms. */
+const PAUSE_MS = 60;
+
+/** The day each row begins, by row, and how many were saved on it. */
+export type Days = ReadonlyMap<number, { readonly day: string; readonly count: number }>;
+
+const NO_DAYS: Days = new Map();
+
+/** Where days begin in a list by the time of saving; none in any other. Never before the first rows. */
+export function useDays(reads: Reads, papers: Papers, isWanted: boolean): Days {
+  const [days, setDays] = useState<Days>(NO_DAYS);
+  const question = isWanted && papers.kind === 'found' ? papers.question : undefined;
+  const total = papers.kind === 'found' ? papers.total : 0;
+  useEffect(() => {
+    if (!question) {
+      setDays(NO_DAYS);
+      return undefined;
+    }
+    let isLatest = true;
+    const timer = setTimeout(() => {
+      reads.findDays(question).then(
+        (groups) => isLatest && setDays(counted(groups, total)),
+        // Without them the list is whole all the same.
+        () => isLatest && setDays(NO_DAYS),
+      );
+    }, PAUSE_MS);
+    return () => {
+      isLatest = false;
+      clearTimeout(timer);
+    };
+  }, [reads, question, total]);
+  return days;
+}
+
+function counted(groups: readonly DayGroup[], total: number): Days {
+  return new Map(
+    groups.map(({ day, from }, index) => [
+      from,
+      { day, count: (groups[index + 1]?.from ?? total) - from },
+    ]),
+  );
 }

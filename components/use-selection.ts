@@ -1,10 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PaperId } from '@/utils/domain/paper';
 
 /** The papers the reader picked out. */
 export type Selection = {
   readonly ids: ReadonlySet<PaperId>;
-  readonly toggle: (id: PaperId) => void;
+  /** Picks or drops the paper of a row. */
+  readonly toggle: (id: PaperId, row: number) => void;
+  /** The row picked last. */
+  readonly anchor: () => number | undefined;
+  readonly add: (ids: readonly PaperId[]) => void;
   readonly set: (ids: readonly PaperId[]) => void;
   readonly drop: (ids: readonly PaperId[]) => void;
 };
@@ -12,15 +16,26 @@ export type Selection = {
 /** Keeps a selection of papers, at first none. */
 export function useSelection(): Selection {
   const [ids, setIds] = useState<ReadonlySet<PaperId>>(new Set());
+  const anchor = useRef<number>(undefined);
   return {
     ids,
-    toggle: (id) =>
+    toggle(id, row) {
+      anchor.current = row;
       setIds((before) => {
         const after = new Set(before);
         if (!after.delete(id)) after.add(id);
         return after;
-      }),
-    set: (next) => setIds(new Set(next)),
-    drop: (gone) => setIds((before) => new Set([...before].filter((id) => !gone.includes(id)))),
+      });
+    },
+    anchor: () => anchor.current,
+    add: (more) => setIds((before) => new Set([...before, ...more])),
+    set(next) {
+      anchor.current = undefined;
+      setIds(new Set(next));
+    },
+    drop(gone) {
+      const dropped = new Set(gone);
+      setIds((before) => new Set([...before].filter((id) => !dropped.has(id))));
+    },
   };
 }

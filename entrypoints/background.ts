@@ -2,17 +2,25 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { bibtex } from '@/utils/formats/bibtex';
 import { citationKey, uniqueKey } from '@/utils/formats/citation-key';
-import { announce, serve, serveEditors } from '@/utils/messages';
+import { announce, serve, serveEditors, tellProgress } from '@/utils/messages';
 import { linearEngine } from '@/utils/query/linear-engine';
 import { fetchAuthors } from '@/utils/sources/authors';
 import { serveOmnibox } from '@/utils/own-page/omnibox';
 import { showPaused } from '@/utils/own-page/toolbar';
 import { OffprintDatabase } from '@/utils/store/database';
+import { packing } from '@/utils/store/packing';
 import { storedLibrary } from '@/utils/store/stored-library';
+import { tending } from '@/utils/store/tending';
 
 const ARXIV = { origins: ['https://export.arxiv.org/*'] };
 
 export default defineBackground(() => {
+  // The index can always be made anew, and need not wait for the disk.
+  const indexed = new OffprintDatabase(undefined, 'relaxed');
+  const index = tending(
+    indexed,
+    packing(indexed, () => new Promise((resolve) => setTimeout(resolve))),
+  );
   const library = storedLibrary(new OffprintDatabase(), {
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
@@ -27,8 +35,12 @@ export default defineBackground(() => {
     announce: (change) => {
       announce(change);
       if (change.rules) showPause();
+      index.poke();
     },
+    progress: tellProgress,
+    onDamagedIndex: index.mend,
   });
+  index.poke();
   serve(library, undefined, beginSession());
   serveEditors();
   serveOmnibox(library.find);

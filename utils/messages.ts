@@ -1,56 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Library, LibraryChange } from '@/utils/domain/library';
+import type { BulkProgress, Library, LibraryChange } from '@/utils/domain/library';
 import type { PageReport } from '@/utils/domain/listing';
-
-type Verb = keyof Library;
-
-/**
- * Who may call a verb: `page` means content scripts too, which share a process with a stranger's
- * page; `own` means the extension's own pages only. `again` says that a call whose answer got lost
- * may be made a second time without doing more.
- */
-const VERBS: Record<Verb, { readonly by: 'page' | 'own'; readonly again: boolean }> = {
-  see: { by: 'page', again: true },
-  known: { by: 'page', again: true },
-  save: { by: 'page', again: true },
-  tag: { by: 'page', again: true },
-  untag: { by: 'page', again: true },
-  note: { by: 'page', again: true },
-  setState: { by: 'page', again: true },
-  trash: { by: 'own', again: true },
-  restore: { by: 'own', again: true },
-  sweepTrash: { by: 'own', again: true },
-  hide: { by: 'page', again: true },
-  unhide: { by: 'page', again: true },
-  addRule: { by: 'page', again: false },
-  editRule: { by: 'page', again: true },
-  addRules: { by: 'own', again: false },
-  removeRules: { by: 'page', again: true },
-  rules: { by: 'page', again: true },
-  noteHits: { by: 'page', again: true },
-  ruleRecords: { by: 'own', again: true },
-  reachOf: { by: 'page', again: true },
-  patternsIn: { by: 'page', again: true },
-  topics: { by: 'page', again: true },
-  setPaused: { by: 'page', again: true },
-  setSeenAction: { by: 'page', again: true },
-  suggest: { by: 'page', again: true },
-  tags: { by: 'page', again: true },
-  setDigit: { by: 'own', again: true },
-  setColour: { by: 'own', again: true },
-  renameTag: { by: 'own', again: true },
-  removeTag: { by: 'own', again: true },
-  find: { by: 'own', again: true },
-  details: { by: 'own', again: true },
-  bibtex: { by: 'page', again: true },
-  exportBibtex: { by: 'own', again: true },
-  fetchAuthors: { by: 'page', again: true },
-  undo: { by: 'page', again: false },
-  history: { by: 'own', again: true },
-  countSince: { by: 'own', again: true },
-  goBack: { by: 'own', again: false },
-  clearSandbox: { by: 'own', again: true },
-};
+import { VERBS, type Verb } from '@/utils/domain/verbs';
 
 type Call = { readonly offprint: 'call'; readonly verb: Verb; readonly args: readonly unknown[] };
 type News = { readonly offprint: 'news'; readonly change: LibraryChange };
@@ -173,6 +124,20 @@ function listingTabs(): Promise<Browser.tabs.Tab[]> {
 export function onChange(listener: (change: LibraryChange) => void, signal: AbortSignal): void {
   listen((message, sender) => {
     if (isNews(message) && sender.id === browser.runtime.id) listener(message.change);
+    return undefined;
+  }, signal);
+}
+
+/** Tells extension pages how far long work got. */
+export function tellProgress(progress: BulkProgress): void {
+  tell(browser.runtime.sendMessage({ offprint: 'progress', progress }));
+}
+
+/** Hears how far long work got, until `signal` aborts. */
+export function onProgress(listener: (progress: BulkProgress) => void, signal: AbortSignal): void {
+  listen((message, sender) => {
+    const told = isRecord(message) && message['offprint'] === 'progress' && message['progress'];
+    if (isRecord(told) && sender.id === browser.runtime.id) listener(told as BulkProgress);
     return undefined;
   }, signal);
 }

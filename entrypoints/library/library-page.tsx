@@ -4,12 +4,14 @@ import type { Reads } from '@/components/finder';
 import { HistoryPage, type HistoryPageProps } from '@/components/history-page';
 import { RulesPage, type RulesPageProps } from '@/components/rules-page';
 import { SavedPapers } from '@/components/saved-papers';
+import { FIRST_VIEW, isView } from '@/components/sort-menu';
 import { TagsPage } from '@/components/tags-page';
 import { useChanges } from '@/components/use-changes';
+import { useRemembered } from '@/components/use-remembered';
 import { Welcome } from '@/components/welcome';
 import type { Library } from '@/utils/domain/library';
 import { readRules, writeRules } from '@/utils/formats/rules';
-import { onChange } from '@/utils/messages';
+import { onChange, onProgress } from '@/utils/messages';
 import { ownPage, place } from '@/utils/own-page/place';
 import { sites } from '@/utils/sites';
 import { text } from '@/utils/strings';
@@ -24,6 +26,7 @@ export type LibraryPageProps = {
 export function LibraryPage({ reads, ruleReads, library }: LibraryPageProps): JSX.Element {
   const changes = useChanges(library, onChange);
   const view = useView();
+  const [list, setList] = useRemembered('list', FIRST_VIEW, isView);
   return (
     <div class="library">
       {view !== 'papers' ? (
@@ -53,6 +56,9 @@ export function LibraryPage({ reads, ruleReads, library }: LibraryPageProps): JS
         <SavedPapers
           heading={<Heading view={view} />}
           startQuery={START_QUERY}
+          onProgress={onProgress}
+          view={list}
+          onView={setList}
           reads={reads}
           library={library}
           changes={changes}

@@ -1,6 +1,7 @@
 import '@/components/theme.css';
 import '@/components/fields.css';
 import '@/components/saved-papers.css';
+import '@/components/lists.css';
 import '@/components/rules.css';
 import './library.css';
 import { render } from 'preact';
@@ -9,5 +10,6 @@ import { storedReads, storedRuleReads } from '@/utils/own-page/reads';
 import { LibraryPage } from './library-page';
 
 const app = document.getElementById('app');
-const parts = { reads: storedReads(), ruleReads: storedRuleReads(), library: remoteLibrary() };
+const library = remoteLibrary();
+const parts = { reads: storedReads(library.mendIndex), ruleReads: storedRuleReads(), library };
 if (app) render(<LibraryPage {...parts} />, app);

@@ -1,6 +1,7 @@
 import '@/components/theme.css';
 import '@/components/fields.css';
 import '@/components/saved-papers.css';
+import '@/components/lists.css';
 import './popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
@@ -13,4 +14,5 @@ const inPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
 document.documentElement.dataset['view'] = inPopup ? 'popup' : 'tab';
 
 const app = document.getElementById('app');
-if (app) render(<Popup reads={storedReads()} library={remoteLibrary()} />, app);
+const library = remoteLibrary();
+if (app) render(<Popup reads={storedReads(library.mendIndex)} library={library} />, app);

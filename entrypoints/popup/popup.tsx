@@ -12,7 +12,7 @@ import { useReading } from '@/components/use-reading';
 import { Welcome } from '@/components/welcome';
 import type { Library } from '@/utils/domain/library';
 import { sandboxPaperIds } from '@/utils/domain/sandbox';
-import { askPage, onChange } from '@/utils/messages';
+import { askPage, onChange, onProgress } from '@/utils/messages';
 import { ownPage, place } from '@/utils/own-page/place';
 import { text } from '@/utils/strings';
 import { reportText } from './report-text';
@@ -28,6 +28,7 @@ export function Popup({ reads, library }: PopupProps): JSX.Element {
   return (
     <SavedPapers
       {...parts}
+      onProgress={onProgress}
       heading={<h1 class="op-hidden">{text('extensionName')}</h1>}
       place={place}
       tools={<Pause {...parts} />}

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { type Papers, everyRow, finder } from '@/components/finder';
+import { type Papers, finder, rowAt } from '@/components/finder';
 import type { EntryRow } from '@/utils/domain/entry';
 import type { Find, Found } from '@/utils/domain/library';
 import { arxivPaperId } from '@/utils/domain/paper';
@@ -27,54 +27,68 @@ function shelf(size: number) {
   const asked: Find[] = [];
   const find = async (question: Find): Promise<Found> => {
     asked.push(question);
-    const start = question.after ? all.findIndex(({ id }) => id === question.after?.id) + 1 : 0;
-    const rows = all.slice(start, start + question.limit);
-    return { rows, total: size, more: start + rows.length < size };
+    const { offset = 0, limit } = question;
+    return { rows: all.slice(offset, offset + limit), total: size };
   };
   return { reads: { find }, asked };
 }
 
 const ALL = { query: '', trashed: false };
 
-/** Waits until the finder has shown `rows` rows. */
-async function shows(latest: () => Papers | undefined, rows: number): Promise<void> {
-  await vi.waitFor(() => {
-    const papers = latest();
-    expect(papers?.kind === 'found' && papers.rows.length).toBe(rows);
-  });
-}
-
 function watched(reads: Parameters<typeof finder>[0]) {
   const shown: Papers[] = [];
+  const latest = () => shown.at(-1);
   return {
     search: finder(reads, (papers) => shown.push(papers)),
-    latest: () => shown.at(-1),
     shown,
+    latest,
+    /** The titles at these places, as far as they are there. */
+    titles(...places: number[]) {
+      const papers = latest();
+      return places.map((place) =>
+        papers?.kind === 'found' ? rowAt(papers, place)?.title : undefined,
+      );
+    },
   };
 }
 
-test('continues each page after the last row of the one before', async () => {
-  const { reads, asked } = shelf(120);
-  const { search, latest } = watched(reads);
+test('reads the pages in sight, each once', async () => {
+  const { reads, asked } = shelf(1_203);
+  const { search, titles } = watched(reads);
   search.ask(ALL);
-  await shows(latest, 50);
-  search.more();
-  await shows(latest, 100);
-  search.more();
-  await shows(latest, 120);
-  expect(asked.map(({ after }) => after?.id)).toEqual([undefined, row(49).id, row(99).id]);
+  await vi.waitFor(() => expect(titles(0, 49, 50)).toEqual(['Paper 0', 'Paper 49', undefined]));
+  search.look([24]);
+  search.look([23, 24]);
+  await vi.waitFor(() => expect(titles(1_200, 1_150)).toEqual(['Paper 1200', 'Paper 1150']));
+  expect(asked.map(({ offset }) => offset)).toEqual([0, 1_200, 1_150]);
 });
 
-test('keeps as many rows as were there when the library changes', async () => {
-  const { reads } = shelf(120);
-  const { search, latest } = watched(reads);
+test('forgets pages that are long out of sight, and reads them again', async () => {
+  const { reads, asked } = shelf(5_000);
+  const { search, titles } = watched(reads);
   search.ask(ALL);
-  await shows(latest, 50);
-  search.more();
-  await shows(latest, 100);
+  await vi.waitFor(() => expect(titles(0)).toEqual(['Paper 0']));
+  for (let page = 1; page < 40; page += 1) {
+    search.look([page]);
+    await vi.waitFor(() => expect(titles(page * 50)).toEqual([`Paper ${page * 50}`]));
+  }
+  expect(titles(50)).toEqual([undefined]);
+  search.look([1]);
+  await vi.waitFor(() => expect(titles(50)).toEqual(['Paper 50']));
+  expect(asked).toHaveLength(41);
+});
+
+test('keeps what is in sight when the library changes', async () => {
+  const { reads } = shelf(1_203);
+  const { search, titles, shown } = watched(reads);
   search.ask(ALL);
-  await vi.waitFor(() => expect(latest()).toMatchObject({ kind: 'found' }));
-  await shows(latest, 100);
+  await vi.waitFor(() => expect(shown).toHaveLength(1));
+  search.look([10, 11]);
+  await vi.waitFor(() => expect(titles(500, 550)).toEqual(['Paper 500', 'Paper 550']));
+  const before = shown.length;
+  search.ask(ALL);
+  await vi.waitFor(() => expect(shown.length).toBeGreaterThan(before));
+  expect(titles(0, 500, 550)).toEqual(['Paper 0', 'Paper 500', 'Paper 550']);
 });
 
 test('shows only the answer to the latest question', async () => {
@@ -84,8 +98,8 @@ test('shows only the answer to the latest question', async () => {
   });
   search.ask({ query: 'slow', trashed: false });
   search.ask({ query: 'quick', trashed: false });
-  answers.get('quick')?.({ rows: [row(1)], total: 1, more: false });
-  answers.get('slow')?.({ rows: [row(2)], total: 1, more: false });
+  answers.get('quick')?.({ rows: [row(1)], total: 1 });
+  answers.get('slow')?.({ rows: [row(2)], total: 1 });
   await vi.waitFor(() => expect(shown).toHaveLength(1));
   await Promise.resolve();
   expect(shown).toMatchObject([{ question: { query: 'quick' } }]);
@@ -95,10 +109,4 @@ test('shows the error of a library that does not open', async () => {
   const { search, latest } = watched({ find: () => Promise.reject(new Error('no disk')) });
   search.ask(ALL);
   await vi.waitFor(() => expect(latest()).toMatchObject({ kind: 'failed' }));
-});
-
-test('finds every row, however many there are', async () => {
-  const { reads } = shelf(1_203);
-  const rows = await everyRow(reads, ALL);
-  expect(new Set(rows.map(({ id }) => id)).size).toBe(1_203);
 });

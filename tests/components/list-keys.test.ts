@@ -32,3 +32,17 @@ test('text fields keep their keys, the rows’ checkboxes do not', () => {
   expect(takesKeys(document.createElement('textarea'))).toBe(true);
   expect(takesKeys(input('checkbox'))).toBe(false);
 });
+
+test('a digit is the tag that has it', () => {
+  expect(listAction(press('3'))).toBe(3);
+  expect(listAction(press('0'))).toBeUndefined();
+});
+
+test('arrows with Shift, and capital J and K, select on the way', () => {
+  expect(listAction(press('ArrowDown', { shiftKey: true }))).toBe('extendDown');
+  expect(listAction(press('K', { shiftKey: true }))).toBe('extendUp');
+});
+
+test('Ctrl+A takes all rows', () => {
+  expect(listAction(press('a', { ctrlKey: true }))).toBe('all');
+});

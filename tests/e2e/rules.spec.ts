@@ -321,6 +321,8 @@ test('a query is completed with fields, tags and names while it is typed', async
   await search.fill('title:/^steady.*part \\d$/');
   await expect(popup.locator('[data-paper]')).toHaveCount(1);
   const library = await offprint.openOwn('library.html?q=%23"to read"');
-  await expect(library.getByRole('combobox')).toHaveValue('#"to read"');
+  await expect(library.getByRole('combobox', { name: 'Search saved papers' })).toHaveValue(
+    '#"to read"',
+  );
   await expect(library.locator('[data-paper]')).toHaveCount(1);
 });

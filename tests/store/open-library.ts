@@ -10,6 +10,8 @@ export type Opened = {
   readonly db: OffprintDatabase;
   readonly library: Library;
   readonly told: LibraryChange[];
+  /** One a time somebody found the index unreadable. */
+  readonly damages: readonly string[];
   /** The wall clock; tests move it. */
   readonly clock: { now: number };
   readonly fetched: { answer: FetchedReadings; asked: PaperId[] };
@@ -21,6 +23,7 @@ let opened = 0;
 export function openLibrary(name = `test-${(opened += 1)}`): Opened {
   const clock = { now: Date.parse('2026-11-23T08:00:00.000Z') };
   const told: LibraryChange[] = [];
+  const damages: string[] = [];
   const fetched: Opened['fetched'] = { answer: { readings: [], missed: [] }, asked: [] };
   let ids = 0;
   const parts: StoreParts = {
@@ -41,9 +44,10 @@ export function openLibrary(name = `test-${(opened += 1)}`): Opened {
     },
     patterns: linearEngine,
     announce: (change) => told.push(change),
+    onDamagedIndex: () => damages.push('damaged'),
   };
   const db = new OffprintDatabase(name);
-  return { db, library: storedLibrary(db, parts), told, clock, fetched };
+  return { db, library: storedLibrary(db, parts), told, clock, fetched, damages };
 }
 
 function firstFree(base: string, isTaken: (key: string) => boolean): string {

@@ -40,7 +40,7 @@ describe('saving', () => {
     const ids = Array.from({ length: 10 }, (_, index) => `2611.0000${index}`);
     await Promise.all(ids.map((arxivId) => library.save(reading(arxivId))));
     const found = await library.find({ query: '', limit: 50 });
-    expect(found).toMatchObject({ total: 10, more: false });
+    expect(found.total).toBe(10);
     expect(new Set(found.rows.map((row) => row.id)).size).toBe(10);
     expect(new Set((await library.history(20)).map((operation) => operation.id)).size).toBe(10);
   });

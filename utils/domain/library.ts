@@ -1,5 +1,5 @@
-import type { CardStatus, EntryRow, ReadingState } from './entry';
-import type { IsoInstant, Paper, PaperId, Provenance, Reading } from './paper';
+import type { CardStatus, Entry, EntryRow, ReadingState } from './entry';
+import type { IsoDate, IsoInstant, Paper, PaperId, Provenance, Reading } from './paper';
 import type { Operation, OperationKind, PastAct } from './operation';
 import type { Rule, RuleChange, RuleDraft, RuleHit, RuleRecord } from './rule';
 import type { Tag, TagColour } from './tag';
@@ -52,22 +52,44 @@ export type Seen = Ruling & {
   readonly lastVisit?: IsoInstant;
 };
 
-/** A question to the saved papers. */
-export type Find = {
-  /** Words, "phrases" and `#tags`; empty finds all. */
+/** What a list of papers may be sorted by; by relevance where words are asked for, else as saved. */
+export const SORTS = [
+  'relevance',
+  'saved',
+  'published',
+  'title',
+  'author',
+  'venue',
+  'state',
+] as const;
+export type SortBy = (typeof SORTS)[number];
+
+/** Which saved papers, and in which order. */
+export type Question = {
+  /** In the query language; empty finds all. */
   readonly query: string;
-  readonly limit: number;
-  /** Continue after this row (its `savedAt` and `id`), newest first. */
-  readonly after?: { readonly savedAt: IsoInstant; readonly id: PaperId };
   readonly trashed?: boolean;
+  /** `relevance` when absent. */
+  readonly sort?: SortBy;
+  /** The other way round: oldest first, Z to A. */
+  readonly reversed?: boolean;
+};
+
+/** A page of a question's answer. */
+export type Find = Question & {
+  readonly limit: number;
+  /** How many rows to pass over. */
+  readonly offset?: number;
 };
 
 export type Found = {
   readonly rows: readonly EntryRow[];
   /** How many match in all. */
   readonly total: number;
-  readonly more: boolean;
 };
+
+/** The papers saved on one day: the row of the first. */
+export type DayGroup = { readonly day: IsoDate; readonly from: number };
 
 /** Everything about one saved paper. */
 export type Details = {
@@ -91,6 +113,32 @@ export type CitationWarning = {
   /** The characters in question, when there are some. */
   readonly detail?: string;
 };
+
+/** One paper of an import, with what the reader thought of it there. */
+export type ImportedPaper = Partial<Pick<Entry, 'savedAt' | 'state' | 'starred' | 'tags'>> & {
+  readonly reading: Reading;
+  readonly note?: string;
+};
+
+/** What came of an import. */
+export type Imported = {
+  readonly operation?: string;
+  readonly added: number;
+  /** Were there before; they gained tags and what else was not known of them. */
+  readonly known: number;
+  /** Had no id or no title. */
+  readonly unreadable: number;
+};
+
+/** What can be done to many papers at once. */
+export type BulkChange =
+  | { readonly kind: 'tag' | 'untag'; readonly name: string }
+  | { readonly kind: 'state'; readonly state: ReadingState }
+  | { readonly kind: 'star'; readonly starred: boolean }
+  | { readonly kind: 'trash' | 'restore' };
+
+/** How far long work got, under the name its page gave it. */
+export type BulkProgress = { readonly task: string; readonly done: number; readonly total: number };
 
 /** What came of asking the papers' sites for their authors. */
 export type FetchedAuthors = {
@@ -131,6 +179,20 @@ export type Library = {
   /** Moves papers to the trash, from where `restore` brings them back. */
   trash(ids: readonly PaperId[]): Promise<{ readonly operation?: string }>;
   restore(ids: readonly PaperId[]): Promise<{ readonly operation?: string }>;
+  /** Saves papers from elsewhere, up to 5,000 in one operation; adds to those that are saved, and replaces nothing. */
+  importPapers(papers: readonly ImportedPaper[]): Promise<Imported>;
+  /** Gives a paper a star, or takes it away. */
+  star(subject: Subject, starred: boolean): Promise<Changed>;
+  /** Changes all these papers in one operation, wholly or not at all; `task` names it for `stop`. */
+  changeMany(
+    ids: readonly PaperId[],
+    change: BulkChange,
+    task?: string,
+  ): Promise<{ readonly operation?: string; readonly count: number }>;
+  /** How many of these papers `changeMany` would change. */
+  countMany(ids: readonly PaperId[], change: BulkChange): Promise<number>;
+  /** Stops work of this name; what it did so far is not kept. */
+  stop(task: string): Promise<void>;
   /** Empties the trash of what has lain there for 30 days; once a day at most. */
   sweepTrash(): Promise<{ readonly operation?: string }>;
 
@@ -173,6 +235,12 @@ export type Library = {
   removeTag(name: string): Promise<{ readonly operation?: string }>;
 
   find(question: Find): Promise<Found>;
+  /** The ids of all papers a question finds, or those from one row up to and without another. */
+  findIds(question: Question, from?: number, to?: number): Promise<readonly PaperId[]>;
+  /** Where each day begins among a question's answers by the time they were saved. */
+  findDays(question: Question): Promise<readonly DayGroup[]>;
+  /** The index behind find was found damaged: has it made anew. Searches are right meanwhile, but slow. */
+  mendIndex(): Promise<void>;
   /** Names that go on from `beginning`, the most used first. */
   suggest(field: SuggestedField, beginning: string): Promise<readonly Suggested[]>;
   details(id: PaperId): Promise<Details | undefined>;

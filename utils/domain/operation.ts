@@ -13,10 +13,13 @@ export type Change = {
 
 export type OperationKind =
   | 'save'
+  | 'import'
   | 'tag'
   | 'untag'
   | 'note'
   | 'state'
+  | 'star'
+  | 'unstar'
   | 'trash'
   | 'restore'
   | 'sweep'

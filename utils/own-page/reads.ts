@@ -10,20 +10,36 @@ import { storedLibrary } from '@/utils/store/stored-library';
  * The library's reading verbs on the database itself, so that a page shows its rows without waking
  * the worker. Changes belong to the worker: the verbs that make them are not given out.
  */
-export function storedReads(): Pick<
+export function storedReads(
+  mendIndex: Library['mendIndex'],
+): Pick<
   Library,
-  'find' | 'details' | 'tags' | 'known' | 'suggest' | 'history' | 'countSince'
+  | 'find'
+  | 'findIds'
+  | 'findDays'
+  | 'details'
+  | 'tags'
+  | 'known'
+  | 'suggest'
+  | 'history'
+  | 'countSince'
 > {
-  const { find, details, tags, known, suggest, history, countSince } = storedLibrary(
-    new OffprintDatabase(),
-    PARTS,
-  );
+  const { find, findIds, findDays, details, tags, known, suggest, history, countSince } =
+    storedLibrary(new OffprintDatabase(), { ...PARTS, onDamagedIndex: () => void mendIndex() });
   return {
     history,
     countSince,
     async find(question) {
       await loadEngine(question.query);
       return find(question);
+    },
+    async findIds(question, from, to) {
+      await loadEngine(question.query);
+      return findIds(question, from, to);
+    },
+    async findDays(question) {
+      await loadEngine(question.query);
+      return findDays(question);
     },
     details,
     tags,

@@ -2,7 +2,7 @@ import type { Citation, Subject } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper';
 import { admit } from './admitting';
 import type { OffprintDatabase, PaperRow } from './database';
-import { matchingIds } from './finding';
+import { findIds } from './finding';
 import { relist } from './listing-rows';
 import { parseText } from './parse-arguments';
 import type { Citable, Store } from './parts';
@@ -24,7 +24,7 @@ export async function bibtex(store: Store, subjects: readonly Subject[]): Promis
 
 /** BibTeX of every saved paper the query finds, newest first. */
 export async function exportBibtex(store: Store, query: string): Promise<Citation> {
-  return cite(store, await matchingIds(store, parseText(query)));
+  return cite(store, await findIds(store, { query: parseText(query), sort: 'saved' }));
 }
 
 async function cite(store: Store, given: readonly PaperId[]): Promise<Citation> {

@@ -7,6 +7,13 @@ import type { IsoDate, IsoInstant, PaperId } from '@/utils/domain/paper';
 import type { Rule, RuleHit } from '@/utils/domain/rule';
 import type { Tag } from '@/utils/domain/tag';
 import type { SeenAction } from '@/utils/domain/verdict';
+import type {
+  FactsRow,
+  MembersRow,
+  PositionsRow,
+  PostingsRow,
+  SegmentHead,
+} from '@/utils/search/segment';
 
 /** All facts of a paper that was ever seen or saved. */
 export type PaperRow = PaperFacts & {
@@ -48,6 +55,9 @@ export type HitRow = RuleHit & { readonly first: IsoInstant; readonly last: IsoI
 /** `undoable` is there while the operation can be undone by "undo the latest". */
 export type OperationRow = Operation & { readonly undoable?: 1 };
 
+/** That the index is behind with a paper. Numbered, so that who has caught up says until where. */
+export type StaleRow = { readonly number?: number; readonly id: PaperId };
+
 export type MetaRow =
   | { readonly key: 'counts'; readonly live: number; readonly trash: number }
   | { readonly key: 'clock'; readonly clock: Clock }
@@ -75,10 +85,19 @@ export class OffprintDatabase extends Dexie {
   declare readonly hits: Table<HitRow, [string, PaperId]>;
   declare readonly operations: Table<OperationRow, string>;
   declare readonly meta: Table<MetaRow, MetaRow['key']>;
+  declare readonly stale: Table<StaleRow, number>;
+  declare readonly segments: Table<SegmentHead, number>;
+  declare readonly members: Table<MembersRow, number>;
+  declare readonly columns: Table<FactsRow, number>;
+  declare readonly postings: Table<PostingsRow, [string, number]>;
+  declare readonly positions: Table<PositionsRow, [string, number]>;
 
-  constructor(name = 'offprint') {
-    // Only `strict` waits for the disk: a save that was acknowledged survives a power cut.
-    super(name, { chromeTransactionDurability: 'strict' });
+  /**
+   * Only `strict` waits for the disk: a save that was acknowledged survives a power cut. What can be
+   * made anew is written `relaxed`.
+   */
+  constructor(name = 'offprint', durability: 'strict' | 'relaxed' = 'strict') {
+    super(name, { chromeTransactionDurability: durability });
     this.version(1).stores({
       papers: 'id',
       entries: 'id, [list+savedAt+id], [list+state+savedAt+id], *tagged',
@@ -95,8 +114,35 @@ export class OffprintDatabase extends Dexie {
       sightings: '[id+site], id, [site+firstSeen], lastSeen',
       hits: '[rule+id], [rule+last], last',
     });
+    this.version(3)
+      .stores({
+        stale: '++number',
+        segments: 'segment',
+        members: 'segment',
+        columns: 'segment',
+        postings: '[shard+segment], segment',
+        positions: '[shard+segment], segment',
+      })
+      .upgrade(async (transaction) => {
+        const ids = await transaction
+          .table<ListedEntry, PaperId>('entries')
+          .toCollection()
+          .primaryKeys();
+        await transaction.table<StaleRow, number>('stale').bulkAdd(ids.map((id) => ({ id })));
+      });
     // A newer Offprint wants to upgrade: let go, and open again with the next question.
     this.on('versionchange', () => this.close({ disableAutoOpen: false }));
     this.on('blocked', () => console.warn('Offprint waits for an older page of its own to close.'));
+  }
+
+  /** What the reader's changes write: all but the index, which is written behind their back. */
+  get kept(): Table[] {
+    const index: readonly Table[] = this.index;
+    return this.tables.filter(({ name }) => !index.some((table) => table.name === name));
+  }
+
+  /** The index behind find. */
+  get index(): Table[] {
+    return [this.segments, this.members, this.columns, this.postings, this.positions];
   }
 }

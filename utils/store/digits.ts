@@ -18,10 +18,15 @@ export async function giveDigit({ db }: Store, draft: Draft, name: string): Prom
   draft.set('tags', key, { name, ...fact, digit, given: true });
 }
 
-/** Frees a digit that nobody chose when its tag comes off the last paper. */
-export async function takeGivenDigit({ db }: Store, draft: Draft, key: string): Promise<void> {
+/** Frees a digit that nobody chose when its tag comes off the last papers. */
+export async function takeGivenDigit(
+  { db }: Store,
+  draft: Draft,
+  key: string,
+  losing = 1,
+): Promise<void> {
   const row = await db.tags.get(key);
-  if (row?.given !== true || row.count > 1) return;
+  if (row?.given !== true || row.count > losing) return;
   draft.set('tags', key, withoutDigit(await draft.get('tags', key)));
 }
 

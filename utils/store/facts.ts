@@ -23,41 +23,60 @@ export type Facts = {
 export type Fact<T extends FactTable = FactTable> = Facts[T];
 
 type Readers = {
-  [T in FactTable]: (db: OffprintDatabase, key: string) => Promise<Facts[T] | null>;
+  [T in FactTable]: (db: OffprintDatabase, keys: readonly string[]) => Promise<(Facts[T] | null)[]>;
 };
 
 const readers: Readers = {
-  async entries(db, key) {
-    const row = await db.entries.get(key as PaperId);
-    return row ? entryFact(row) : null;
+  async entries(db, keys) {
+    const rows = await db.entries.bulkGet([...keys] as PaperId[]);
+    return rows.map((row) => (row ? entryFact(row) : null));
   },
-  async notes(db, key) {
-    const row = await db.notes.get(key as PaperId);
-    return row ? { text: row.text } : null;
+  async notes(db, keys) {
+    const rows = await db.notes.bulkGet([...keys] as PaperId[]);
+    return rows.map((row) => (row ? { text: row.text } : null));
   },
-  async hidden(db, key) {
-    const row = await db.hidden.get(key as PaperId);
-    return row ? { hiddenAt: row.hiddenAt } : null;
+  async hidden(db, keys) {
+    const rows = await db.hidden.bulkGet([...keys] as PaperId[]);
+    return rows.map((row) => (row ? { hiddenAt: row.hiddenAt } : null));
   },
-  async rules(db, key) {
-    const row = await db.rules.get(key);
-    if (!row) return null;
-    const { id: _id, ...fact } = row;
-    return fact;
+  async rules(db, keys) {
+    const rows = await db.rules.bulkGet([...keys]);
+    return rows.map((row) => {
+      if (!row) return null;
+      const { id: _id, ...fact } = row;
+      return fact;
+    });
   },
-  async tags(db, key) {
-    const row = await db.tags.get(key);
-    return row ? tagFact(row) : null;
+  async tags(db, keys) {
+    const rows = await db.tags.bulkGet([...keys]);
+    return rows.map((row) => (row ? tagFact(row) : null));
   },
 };
 
 /** The stored fact under `key`, or `null` when there is none. */
-export function readFact<T extends FactTable>(
+export async function readFact<T extends FactTable>(
   db: OffprintDatabase,
   table: T,
   key: string,
 ): Promise<Facts[T] | null> {
-  return readers[table](db, key);
+  const [fact] = await readers[table](db, [key]);
+  return fact ?? null;
+}
+
+/** Rows read at once: not all of a hundred thousand. */
+const CHUNK = 2_000;
+
+/** The stored facts under these keys, in their order. */
+export async function readFacts(
+  db: OffprintDatabase,
+  table: FactTable,
+  keys: readonly string[],
+): Promise<(Fact | null)[]> {
+  const facts: (Fact | null)[] = [];
+  for (let start = 0; start < keys.length; start += CHUNK) {
+    for (const fact of await readers[table](db, keys.slice(start, start + CHUNK))) facts.push(fact);
+  }
+  return facts;
 }
 
 /** The reader's part of a tag's row, if there is one. */

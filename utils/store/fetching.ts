@@ -19,7 +19,7 @@ export async function fetchAuthors(
   const { readings, missed } = await parts.fetchAuthors(lacking);
   const asked = new Set(lacking);
   const answered = readings.filter(({ paper }) => asked.has(paper.id) && !lacksAuthors(paper));
-  await db.transaction('rw', [db.papers, db.entries, db.notes], () =>
+  await db.transaction('rw', [db.papers, db.entries, db.notes, db.stale], () =>
     mergeReadings(db, answered, nowOf({ db, parts })),
   );
   return { filled: answered.map(({ paper }) => paper.id), missed };

@@ -3,6 +3,10 @@ import { type PaperId, lacksAuthors } from '@/utils/domain/paper';
 import { tagKey } from '@/utils/domain/tag';
 import type { ListedEntry, OffprintDatabase, PaperRow } from './database';
 import { type Facts, entryFact } from './facts';
+import { markStale } from './stale';
+
+/** Rows written at once. */
+const CHUNK = 1_000;
 
 /** An entry's row as lists read it, from the reader's facts and the paper's. */
 function listedEntry(
@@ -11,7 +15,6 @@ function listedEntry(
   { paper, citationKey }: Pick<PaperRow, 'paper' | 'citationKey'>,
   hasNote: boolean,
 ): ListedEntry {
-  const live = fact.trashedAt === undefined;
   return {
     id,
     ...fact,
@@ -21,14 +24,59 @@ function listedEntry(
     ...(paper.published !== undefined && { published: paper.published }),
     ...(citationKey !== undefined && { citationKey }),
     hasNote,
+    ...indexKeys(id, fact),
+  };
+}
+
+function indexKeys(id: PaperId, fact: Facts['entries']): Pick<ListedEntry, 'list' | 'tagged'> {
+  const live = fact.trashedAt === undefined;
+  return {
     list: live ? 'live' : 'trash',
     tagged: live ? fact.tags.map((tag) => [tagKey(tag), fact.savedAt, id] as const) : [],
   };
 }
 
+/** The row with other facts; what it shows of the paper stays. */
+function withFact(row: ListedEntry, fact: Facts['entries']): ListedEntry {
+  const { trashedAt: _trashedAt, ...rest } = row;
+  return { ...rest, ...fact, ...indexKeys(row.id, fact) };
+}
+
+/**
+ * Writes the rows of these entries with their new facts; a paper is read only for an entry that has no
+ * row yet. Runs inside the caller's transaction.
+ */
+export async function relistEntries(
+  db: OffprintDatabase,
+  facts: ReadonlyMap<PaperId, Facts['entries']>,
+): Promise<void> {
+  const all = [...facts];
+  for (let start = 0; start < all.length; start += CHUNK) {
+    const chunk = all.slice(start, start + CHUNK);
+    const rows = await db.entries.bulkGet(chunk.map(([id]) => id));
+    const known = chunk.flatMap(([, fact], index) => {
+      const row = rows[index];
+      return row ? [withFact(row, fact)] : [];
+    });
+    await db.entries.bulkPut(known);
+    await markStale(
+      db,
+      known.map(({ id }) => id),
+    );
+    const fresh = chunk.filter((_, index) => rows[index] === undefined);
+    if (fresh.length > 0) {
+      await relist(
+        db,
+        fresh.map(([id]) => id),
+        facts,
+      );
+    }
+  }
+}
+
 /**
  * Writes these entries' rows anew: from `facts` where given, else from the stored entry. Runs
- * inside the caller's transaction, after papers and notes were written.
+ * inside the caller's transaction over stale rows too, after papers and notes were written.
  */
 export async function relist(
   db: OffprintDatabase,
@@ -48,4 +96,8 @@ export async function relist(
     return fact && paper ? [listedEntry(id, fact, paper, notes[index] !== undefined)] : [];
   });
   await db.entries.bulkPut(listed);
+  await markStale(
+    db,
+    listed.map(({ id }) => id),
+  );
 }

@@ -1,3 +1,4 @@
+import { type BulkChange, type Question, SORTS } from '@/utils/domain/library';
 import { READING_STATES, type ReadingState } from '@/utils/domain/entry';
 import { type PaperId, paperId } from '@/utils/domain/paper';
 import { type Rule, type RuleAction, type RuleChange, isRuleAction } from '@/utils/domain/rule';
@@ -26,6 +27,18 @@ export function parseIds(values: unknown): PaperId[] {
   return [...new Set(ids)];
 }
 
+/** A question whose sort, if it is none, is left to the library. */
+export function parseQuestion(value: unknown): Question {
+  const { query, trashed, sort, reversed } = isRecord(value) ? value : {};
+  const known = SORTS.find((name) => name === sort);
+  return {
+    query: parseText(query),
+    ...(trashed === true && { trashed: true }),
+    ...(known && { sort: known }),
+    ...(reversed === true && { reversed: true }),
+  };
+}
+
 export function parseTag(value: unknown): string {
   const name = typeof value === 'string' ? tagName(value.slice(0, 10 * LONGEST_TAG)) : undefined;
   if (name === undefined) throw new Error(`A tag needs 1 to ${LONGEST_TAG} characters.`);
@@ -43,6 +56,25 @@ export function parseState(value: unknown): ReadingState {
   const state = READING_STATES.find((known) => known === value);
   if (!state) throw new Error('This reading state does not exist.');
   return state;
+}
+
+/** A change to many papers, with its name or state checked. */
+export function parseBulkChange(value: unknown): BulkChange {
+  const { kind, name, state, starred } = isRecord(value) ? value : {};
+  switch (kind) {
+    case 'tag':
+    case 'untag':
+      return { kind, name: parseTag(name) };
+    case 'state':
+      return { kind, state: parseState(state) };
+    case 'star':
+      return { kind, starred: starred === true };
+    case 'trash':
+    case 'restore':
+      return { kind };
+    default:
+      throw new Error('Offprint does not know this change.');
+  }
 }
 
 export function parseDigit(value: unknown): number | undefined {
@@ -109,7 +141,7 @@ function orNull<Read>(value: unknown, read: (value: unknown) => Read): Read | nu
   return value === null || value === '' ? null : read(value);
 }
 
-function parseInstant(value: unknown): string {
+export function parseInstant(value: unknown): string {
   const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(time)) throw new Error('A rule ends on a day.');
   return new Date(time).toISOString();

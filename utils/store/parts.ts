@@ -1,4 +1,4 @@
-import type { Citation, FetchedAuthors, LibraryChange } from '@/utils/domain/library';
+import type { BulkProgress, Citation, FetchedAuthors, LibraryChange } from '@/utils/domain/library';
 import type { IsoInstant, Paper, PaperId, Reading } from '@/utils/domain/paper';
 import type { PatternEngine } from '@/utils/query/pattern';
 import type { OffprintDatabase } from './database';
@@ -35,6 +35,10 @@ export type StoreParts = {
   /** Regular expressions in linear time. */
   readonly patterns: PatternEngine;
   fetchAuthors(ids: readonly PaperId[]): Promise<FetchedReadings>;
+  /** Tells pages how far long work got. */
+  progress?(progress: BulkProgress): void;
+  /** The index behind find cannot be read. */
+  onDamagedIndex?(): void;
   /** Tells every open page, after the change is stored. */
   announce(change: LibraryChange): void;
 };

@@ -1,17 +1,25 @@
 import type { Changed, Subject } from '@/utils/domain/library';
-import type { OperationKind } from '@/utils/domain/operation';
 import type { PaperId } from '@/utils/domain/paper';
 import type { ReadingState } from '@/utils/domain/entry';
 import { tagKey } from '@/utils/domain/tag';
 import { giveDigit, takeGivenDigit } from './digits';
 import { admit } from './admitting';
 import type { Facts } from './facts';
-import { parseId, parseIds, parseState, parseTag } from './parse-arguments';
+import { parseId, parseState, parseTag } from './parse-arguments';
 import { type Store, nowOf } from './parts';
 import { statusesOf } from './seeing';
 import { type Draft, type Intent, change, transact } from './writing';
 
 type EntryFact = Facts['entries'];
+
+/** Gives a paper a star, or takes it away; saves it if need be. */
+export function star(store: Store, subject: Subject, starred: boolean): Promise<Changed> {
+  const kind = starred ? 'star' : 'unstar';
+  return changePaper(store, subject, { kind }, async (draft, id) => {
+    const entry = await savedEntry(store, draft, id);
+    if (entry.starred !== starred) draft.set('entries', id, { ...entry, starred });
+  });
+}
 
 /** Saves a paper, or brings it back from the trash; a saved one is left as it is. */
 export function save(store: Store, subject: Subject): Promise<Changed> {
@@ -52,19 +60,6 @@ export function setState(store: Store, subject: Subject, wanted: ReadingState): 
   });
 }
 
-/** Moves the live ones among these papers to the trash. */
-export function trash(store: Store, given: readonly PaperId[]): Promise<string | undefined> {
-  const trashedAt = nowOf(store);
-  return changeEntries(store, given, 'trash', (entry) =>
-    entry.trashedAt === undefined ? { ...entry, trashedAt } : entry,
-  );
-}
-
-/** Brings the trashed ones among these papers back. */
-export function restore(store: Store, given: readonly PaperId[]): Promise<string | undefined> {
-  return changeEntries(store, given, 'restore', untrashed);
-}
-
 /** One operation on one paper, and how the paper stands after it. */
 export function changePaper(
   store: Store,
@@ -101,34 +96,15 @@ function newEntry(store: Store): EntryFact {
   return { savedAt: nowOf(store), state: 'inbox', starred: false, tags: [] };
 }
 
-function untrashed(entry: EntryFact): EntryFact {
+/** The entry outside the trash. */
+export function untrashed(entry: EntryFact): EntryFact {
   if (entry.trashedAt === undefined) return entry;
   const { trashedAt: _trashedAt, ...live } = entry;
   return live;
 }
 
 /** A tag in use keeps its spelling, however it is typed. */
-async function knownSpelling({ db }: Store, name: string): Promise<string> {
+export async function knownSpelling({ db }: Store, name: string): Promise<string> {
   const row = await db.tags.get(tagKey(name));
   return row && (row.count > 0 || row.digit !== undefined) ? row.name : name;
-}
-
-function changeEntries(
-  store: Store,
-  given: readonly PaperId[],
-  kind: OperationKind,
-  turn: (entry: EntryFact) => EntryFact,
-): Promise<string | undefined> {
-  const asked = parseIds(given);
-  return transact(store, async () => {
-    const rows = await store.db.entries.bulkGet(asked);
-    const papers = rows.flatMap((row) => (row && turn(row) !== row ? [row.id] : []));
-    const operation = await change(store, { kind, papers }, async (draft) => {
-      for (const id of papers) {
-        const entry = await draft.get('entries', id);
-        if (entry) draft.set('entries', id, turn(entry));
-      }
-    });
-    return operation?.id;
-  });
 }

@@ -10,6 +10,7 @@ import { parseReading } from './parse-reading';
 import { type Store, nowOf } from './parts';
 import { forgetRecent } from './reaching';
 import { readRule } from './read-rule';
+import { markStale } from './stale';
 
 /** A listing not looked at for so long starts a new visit when it is opened again. */
 const VISIT_ENDS_AFTER_MS = 30 * 60_000;
@@ -25,7 +26,7 @@ export async function see(store: Store, site: string, given: readonly Reading[])
   const ids = readings.map(({ paper }) => paper.id);
   const now = nowOf(store);
   const place = parseText(site).slice(0, 100);
-  const tables = [db.papers, db.entries, db.notes, db.sightings, db.meta];
+  const tables = [db.papers, db.entries, db.notes, db.sightings, db.meta, db.stale];
   const lastVisit = await db.transaction('rw', tables, async () => {
     await mergeReadings(db, readings, now);
     await sight(db, place, [...new Set(ids)], now);
@@ -78,6 +79,11 @@ async function sight(
       return { ...seen, lastSeen: now, visit: currentVisit(seen, now) };
     }),
   );
+  // Searches know the day a paper was seen, not the hour.
+  const changed = ids.filter(
+    (_, index) => before[index]?.lastSeen.slice(0, 10) !== now.slice(0, 10),
+  );
+  await markStale(db, await db.entries.where('id').anyOf(changed).primaryKeys());
 }
 
 function currentVisit({ lastSeen, visit }: Sighting, now: IsoInstant): IsoInstant {

@@ -4,21 +4,23 @@ import type { PaperId } from '@/utils/domain/paper';
 import { bibtex, exportBibtex } from './citing';
 import type { OffprintDatabase } from './database';
 import { fetchAuthors } from './fetching';
-import { details, find } from './finding';
+import { details, find, findDays, findIds } from './finding';
 import { setDigit } from './digits';
 import { hide, unhide } from './hiding';
+import { importPapers } from './importing';
 import { noteHits, ruleRecords } from './hits';
 import { patternsIn, reachOf } from './reaching';
 import { addRule, addRules, editRule, removeRules, setPaused, setSeenAction } from './ruling';
 import { suggest } from './suggesting';
 import { note } from './noting';
-import { parseCount, parseId, parseIds } from './parse-arguments';
+import { parseCount, parseId, parseIds, parseText } from './parse-arguments';
 import type { Store, StoreParts } from './parts';
 import { clearSandbox } from './sandbox';
 import { sweepTrash } from './sweeping';
 import { removeTag, renameTag, setColour } from './tagging';
 import { topicsOf } from './proposing';
-import { restore, save, setState, tag, trash, untag } from './saving';
+import { changeMany, countBulk, stopBulk } from './bulk';
+import { save, setState, star, tag, untag } from './saving';
 import { known, listTags, readRuling, see } from './seeing';
 import { type Run, steady } from './steady';
 import { countSince, goBack, history } from './history';
@@ -60,16 +62,23 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
     untag: (id, name) => changing(() => untag(store, id, name), one),
     note: (subject, text) => changing(() => note(store, subject, text), one),
     setState: (subject, state) => changing(() => setState(store, subject, state), one),
-    trash: (ids) =>
+    importPapers: (papers) =>
       changing(
-        async () => done(await trash(store, ids)),
-        () => parseIds(ids),
+        () => importPapers(store, papers),
+        () => parseIds(Array.isArray(papers) ? papers.map((one) => one?.reading?.paper?.id) : []),
       ),
-    restore: (ids) =>
-      changing(
-        async () => done(await restore(store, ids)),
-        () => parseIds(ids),
-      ),
+    star: (subject, starred) => changing(() => star(store, subject, starred), one),
+    trash: (ids) => operating(() => changeMany(store, ids, { kind: 'trash' })),
+    restore: (ids) => operating(() => changeMany(store, ids, { kind: 'restore' })),
+    async changeMany(ids, wanted, task) {
+      const operation = await changing(
+        () => changeMany(store, ids, wanted, task),
+        (made) => made?.papers ?? [],
+      );
+      return { ...done(operation?.id), count: operation?.papers.length ?? 0 };
+    },
+    countMany: (ids, wanted) => reading(() => countBulk(store, ids, wanted)),
+    stop: (task) => Promise.resolve(stopBulk(parseText(task))),
 
     sweepTrash: () => operating(() => sweepTrash(store)),
 
@@ -86,6 +95,9 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
     removeTag: (name) => operating(() => removeTag(store, name)),
 
     find: (question) => reading(() => find(store, question)),
+    findIds: (question, from, to) => reading(() => findIds(store, question, from, to)),
+    mendIndex: () => Promise.resolve(parts.onDamagedIndex?.()),
+    findDays: (question) => reading(() => findDays(store, question)),
     suggest: (field, beginning) => reading(() => suggest(store, field, beginning)),
     details: (id) => reading(() => details(db, id)),
 

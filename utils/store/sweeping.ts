@@ -24,11 +24,9 @@ export function sweepTrash(store: Store): Promise<Operation | undefined> {
       .filter(({ trashedAt }) => trashedAt !== undefined && trashedAt <= limit)
       .primaryKeys();
     return change(store, { kind: 'sweep', papers }, async (draft) => {
-      for (const id of papers) {
-        for (const table of ['entries', 'notes'] as const) {
-          await draft.get(table, id);
-          draft.set(table, id, null);
-        }
+      for (const table of ['entries', 'notes'] as const) {
+        await draft.load(table, papers);
+        for (const id of papers) draft.set(table, id, null);
       }
     });
   });

@@ -88,8 +88,9 @@ async function replaceTag(
   key: string,
   name: string | undefined,
 ): Promise<void> {
+  await draft.load('entries', ids);
   for (const id of ids) {
-    const entry = await draft.get('entries', id);
+    const entry = draft.held('entries', id);
     if (!entry) continue;
     const others = entry.tags.filter((worn) => tagKey(worn) !== key);
     const wears = name !== undefined && others.some((worn) => tagKey(worn) === tagKey(name));

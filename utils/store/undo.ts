@@ -45,14 +45,25 @@ export async function takeBack(
   operations: readonly Pick<Operation, 'changes'>[],
 ): Promise<void> {
   const touched = new Set<string>();
+  await loadAll(
+    draft,
+    operations.flatMap(({ changes }) => changes),
+  );
   for (const { changes } of operations) {
     for (const turn of [...changes].reverse()) {
-      const current = await draft.get(turn.table, turn.key);
+      const current = draft.held(turn.table, turn.key);
       draft.set(turn.table, turn.key, reverted(turn, current));
       if (turn.table === 'tags') touched.add(turn.key);
     }
   }
   await yieldDigits(store, draft, [...touched]);
+}
+
+async function loadAll(draft: Draft, changes: readonly Change[]): Promise<void> {
+  for (const table of new Set(changes.map((turn) => turn.table))) {
+    const keys = changes.filter((turn) => turn.table === table).map(({ key }) => key);
+    await draft.load(table, [...new Set(keys)]);
+  }
 }
 
 /** Two tags may not share a digit: who was given it since keeps it. */

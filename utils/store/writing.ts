@@ -9,9 +9,10 @@ import {
 import type { PaperId } from '@/utils/domain/paper';
 import { recount } from './counts';
 import type { OffprintDatabase } from './database';
-import { type Fact, type Facts, changeOf, readFact } from './facts';
-import { relist } from './listing-rows';
+import { type Fact, type Facts, changeOf, readFact, readFacts } from './facts';
+import { relist, relistEntries } from './listing-rows';
 import { type Store, nowOf } from './parts';
+import { markStale } from './stale';
 
 /** What an operation says of itself. */
 export type Intent = {
@@ -23,6 +24,13 @@ export type Intent = {
 
 /** A change in the making: what is set here is stored all at once, or not at all. */
 export type Draft = {
+  /** Reads many facts at once, for `held`. */
+  load(table: FactTable, keys: readonly string[]): Promise<void>;
+  /**
+   * A fact that was read before. Long loops need it: a transaction ends when thousands of promises
+   * are awaited that wait for nothing.
+   */
+  held<T extends FactTable>(table: T, key: string): Facts[T] | null;
   get<T extends FactTable>(table: T, key: string): Promise<Facts[T] | null>;
   /** The key must have been read with `get` before. */
   set<T extends FactTable>(table: T, key: string, fact: Facts[T] | null): void;
@@ -37,7 +45,7 @@ type Held = {
 
 /** Runs `work` in one transaction over the whole library. */
 export function transact<Result>({ db }: Store, work: () => Promise<Result>): Promise<Result> {
-  return db.transaction('rw', db.tables, work);
+  return db.transaction('rw', db.kept, work);
 }
 
 /**
@@ -63,10 +71,23 @@ export async function change(
 
 function openDraft(db: OffprintDatabase, held: Map<string, Held>): Draft {
   return {
+    async load(table, keys) {
+      const unread = keys.filter((key) => !held.has(`${table} ${key}`));
+      const facts = await readFacts(db, table, unread);
+      for (const [index, key] of unread.entries()) {
+        const before = facts[index] ?? null;
+        held.set(`${table} ${key}`, { table, key, before, after: before });
+      }
+    },
+    held<T extends FactTable>(table: T, key: string) {
+      const known = held.get(`${table} ${key}`);
+      if (!known) throw new Error(`${table} ${key} was never read`);
+      // The map holds, under a place of this table, only facts of this table.
+      return known.after as Facts[T] | null;
+    },
     async get(table, key) {
       const place = `${table} ${key}`;
       const known = held.get(place);
-      // The map holds, under a place of this table, only facts of this table.
       if (known) return known.after as Awaited<ReturnType<typeof readFact<typeof table>>>;
       const before = await readFact(db, table, key);
       held.set(place, { table, key, before, after: before });
@@ -87,17 +108,39 @@ async function storeFacts(
   kind: OperationKind,
 ): Promise<void> {
   const { db } = store;
-  const entries = new Map<PaperId, Facts['entries']>();
-  const touched = new Set<PaperId>();
-  for (const { table, key, before, after } of turns) {
-    if (before === after) continue;
-    await storeFact(db, table, key, after);
-    if (table === 'entries' || table === 'notes') touched.add(key as PaperId);
-    if (table === 'entries' && after) entries.set(key as PaperId, after as Facts['entries']);
+  const changed = turns.filter(({ before, after }) => before !== after);
+  const of = (table: FactTable) => changed.filter((turn) => turn.table === table);
+  for (const table of ['notes', 'hidden', 'rules'] as const) await storeTable(db, table, of(table));
+  for (const { key, after } of of('tags')) {
+    await storeTag(db, key, after as Facts['tags'] | null);
   }
-  await relist(db, [...touched], entries);
+  await storeEntries(db, of('entries'), of('notes'));
+  await markStale(
+    db,
+    of('hidden').map(({ key }) => key as PaperId),
+  );
   const usedAt = kind === 'tag' ? nowOf(store) : undefined;
   await recount(db, turns.filter(isEntryTurn), usedAt);
+}
+
+/** An entry's row is derived from more than its fact, and follows a note that came or went. */
+async function storeEntries(
+  db: OffprintDatabase,
+  entries: readonly Held[],
+  notes: readonly Held[],
+): Promise<void> {
+  const gone = entries.filter(({ after }) => after === null).map(({ key }) => key as PaperId);
+  await db.entries.bulkDelete(gone);
+  await markStale(db, gone);
+  const noted = new Set(notes.map(({ key }) => key));
+  const facts = new Map(
+    entries
+      .filter(({ after }) => after !== null)
+      .map(({ key, after }) => [key as PaperId, after as Facts['entries']]),
+  );
+  const again = [...facts].filter(([key]) => !noted.has(key));
+  await relistEntries(db, new Map(again));
+  await relist(db, [...noted] as PaperId[], facts);
 }
 
 function isEntryTurn(held: Held): held is Held & {
@@ -107,16 +150,15 @@ function isEntryTurn(held: Held): held is Held & {
   return held.table === 'entries';
 }
 
-async function storeFact(
+async function storeTable(
   db: OffprintDatabase,
-  table: FactTable,
-  key: string,
-  fact: Fact | null,
+  table: 'notes' | 'hidden' | 'rules',
+  turns: readonly Held[],
 ): Promise<void> {
-  if (table === 'tags') return storeTag(db, key, fact as Facts['tags'] | null);
-  if (fact === null) return db.table(table).delete(key);
-  // An entry's row is derived from more than its fact: `relist` writes it.
-  if (table !== 'entries') await db.table(table).put({ ...fact, id: key });
+  const kept = turns.filter(({ after }) => after !== null);
+  const gone = turns.filter(({ after }) => after === null);
+  await db.table(table).bulkDelete(gone.map(({ key }) => key));
+  await db.table(table).bulkPut(kept.map(({ key, after }) => ({ ...after, id: key })));
 }
 
 async function storeTag(

@@ -1,0 +1,146 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Library, Question } from '@/utils/domain/library';
+import type { PaperId } from '@/utils/domain/paper';
+import type { Tag } from '@/utils/domain/tag';
+import { marksFor } from '@/utils/query/marks';
+import type { Reads } from './finder';
+import type { ListAction } from './list-keys';
+import type { Editing, Pick, Target } from './paper-list';
+import { type RowPlace, rowVerbs } from './row-verbs';
+import { FIRST_VIEW, type View } from './sort-menu';
+import { type OnProgress, useBulk } from './use-bulk';
+import type { Changes } from './use-changes';
+import { type ExportPlace, useExport } from './use-export';
+import { usePageKeys } from './use-page-keys';
+import { useDays, useSavedPapers } from './use-saved-papers';
+import { type Selection, useSelection } from './use-selection';
+
+export type ListParts = {
+  /** What to find first. */
+  readonly startQuery?: string | undefined;
+  readonly view?: View | undefined;
+  readonly reads: Reads;
+  readonly library: Library;
+  readonly changes: Changes;
+  readonly onProgress: OnProgress;
+  readonly place: ExportPlace & RowPlace;
+};
+
+/** All state of the list of saved papers and what changes it, apart from how it looks. */
+export function useList(parts: ListParts) {
+  const { reads, library, place, changes, view = FIRST_VIEW } = parts;
+  const asked = useQuestion(parts, view);
+  const { question, query, trashed } = asked;
+  const { current, setCurrent, target, go } = useCurrent();
+  const [editing, setEditing] = useState<Editing>();
+  const [help, setHelp] = useState(false);
+  const openHelp = (): void => setHelp(true);
+  const [attempt, setAttempt] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const selection = useSelection();
+  const { papers, look } = useSavedPapers(reads, question, changes.revision + attempt);
+  const days = useDays(reads, papers, view.sort === 'saved');
+  const tags = useTags(reads, changes.revision);
+  const task = useExport(library, place);
+  const bulk = useBulk({ ...parts, ids: selection.ids, onGone: selection.drop });
+  const search = (next: string): void => {
+    asked.setQuery(next);
+    setCurrent(0);
+  };
+  const { select, selectAll } = selecting(reads, question, selection);
+  const switchTrash = (next: boolean): void => {
+    asked.setTrashed(next);
+    setEditing(undefined);
+    setCurrent(0);
+    selection.set([]);
+  };
+  const exportNow = (): void => {
+    if (trashed || task.state.kind === 'writing') return;
+    const ids = [...selection.ids];
+    task.run(ids.length > 0 ? { kind: 'selected', ids } : { kind: 'query', query });
+  };
+  const onKey = (action: ListAction): void => {
+    if (action === 'undo') changes.undo();
+    else if (action === 'keys') openHelp();
+    else if (action === 'all') selectAll(true);
+    else input.current?.select();
+  };
+  const verbs = rowVerbs({ ...parts, tags, search, select, onGone: selection.drop });
+  usePageKeys({ onExport: exportNow, onUndo: () => changes.undo(), onHelp: openHelp });
+  return {
+    query,
+    trashed,
+    current,
+    target,
+    editing,
+    help,
+    input,
+    list,
+    selection,
+    papers,
+    days,
+    marks: useMemo(() => marksFor(query), [query]),
+    layout: view.layout,
+    tags,
+    task,
+    bulk,
+    verbs,
+    search,
+    selectAll,
+    switchTrash,
+    exportNow,
+    onKey,
+    epoch: changes.undos,
+    onCurrent: setCurrent,
+    onGo: go,
+    onEditing: setEditing,
+    onSight: look,
+    onRetry: () => setAttempt(attempt + 1),
+    openHelp,
+    closeHelp: () => setHelp(false),
+  };
+}
+
+/** Picks papers: one, all since the one before, or all that were found. */
+function selecting(reads: Reads, question: Question, selection: Selection) {
+  const add = async (from: number, to: number): Promise<void> =>
+    selection.add(await reads.findIds(question, from, to));
+  const set = async (all: boolean): Promise<void> =>
+    selection.set(all ? await reads.findIds(question) : []);
+  return {
+    select(id: PaperId, row: number, how: Pick): void {
+      const anchor = selection.anchor();
+      if (how === 'one' || anchor === undefined) selection.toggle(id, row);
+      else void add(Math.min(anchor, row), Math.max(anchor, row) + 1);
+    },
+    selectAll: (all: boolean): void => void set(all),
+  };
+}
+
+function useQuestion({ startQuery = '' }: ListParts, { sort, reversed }: View) {
+  const [query, setQuery] = useState(startQuery);
+  const [trashed, setTrashed] = useState(false);
+  const question: Question = { query, trashed, sort, reversed };
+  return { query, trashed, question, setQuery, setTrashed };
+}
+
+/** The row the keyboard is on, and the one it was sent to. */
+function useCurrent() {
+  const [current, setCurrent] = useState(0);
+  const [target, setTarget] = useState<Target>();
+  const go = useCallback((index: number): void => {
+    setCurrent(index);
+    setTarget({ index });
+  }, []);
+  return { current, setCurrent, target, go };
+}
+
+/** Every tag there is. Without them the fields still work, so a failure here shows no error of its own. */
+function useTags(reads: Reads, revision: number): readonly Tag[] {
+  const [tags, setTags] = useState<readonly Tag[]>([]);
+  useEffect(() => {
+    reads.tags().then(setTags, () => setTags([]));
+  }, [reads, revision]);
+  return tags;
+}

@@ -1,0 +1,208 @@
+import type { PaperId } from '@/utils/domain/paper';
+import { type Folded, foldText, plainWord } from '@/utils/query/fold';
+import type { Subject } from '@/utils/query/subject';
+import { columnsOf } from './columns';
+import {
+  type FactsRow,
+  type MembersRow,
+  NAME_WORDS,
+  type PositionsRow,
+  type PostingsRow,
+  TEXTS,
+  TEXT_WORDS,
+  type TextName,
+  position,
+  slotAt,
+  textAt,
+} from './segment';
+import { beginAlike, beginningEntry, initialEntry, isFiledLetter, shardOf } from './shards';
+import { type SortTexts, sortTexts } from './sort-texts';
+
+/** One paper as the index takes it. */
+export type Packable = { readonly id: PaperId; readonly subject: Subject };
+
+/** The words of one shard, ready to be stored. */
+export type PackedShard = { readonly postings: PostingsRow; readonly positions: PositionsRow };
+
+export type Packed = {
+  readonly members: MembersRow;
+  readonly facts: FactsRow;
+  readonly oversize: readonly number[];
+  /** How many shards follow. */
+  readonly shards: number;
+  /** Row by row, so that whoever writes them can pause. */
+  rows(): Iterable<PackedShard>;
+};
+
+const AUTHOR = TEXTS.indexOf('author');
+
+/** By shard, and there by word with its stem: where it stands. */
+type Words = Map<string, Map<string, number[]>>;
+
+/**
+ * Packs papers into the segment of this number. They are given one by one, in the order of their ids,
+ * since each takes a moment: whoever packs thousands pauses in between.
+ */
+export function packer(segment: number): { add(paper: Packable): void; finish(): Packed } {
+  const papers: Packable[] = [];
+  const words: Words = new Map();
+  const prints: number[] = [];
+  const sorting: SortTexts[] = [];
+  const oversize: number[] = [];
+  return {
+    add(paper) {
+      const slot = papers.push(paper) - 1;
+      prints.push(printOf(paper.subject));
+      sorting.push(sortTexts(paper.subject));
+      const texts = textsOf(paper.subject);
+      if (!texts) oversize.push(slot);
+      else for (const text of texts) addText(words, slot, text);
+    },
+    finish() {
+      const subjects = papers.map(({ subject }) => subject);
+      const savedAt = subjects.map(({ saved }) => Date.parse(saved ?? ''));
+      return {
+        members: {
+          segment,
+          ids: papers.map(({ id }) => id),
+          prints: Uint32Array.from(prints),
+          titles: sorting.map(({ title }) => title),
+          authors: sorting.map(({ author }) => author),
+          venues: sorting.map(({ venue }) => venue),
+        },
+        facts: {
+          segment,
+          revision: 1,
+          savedAt: Float64Array.from(savedAt),
+          ...columnsOf(subjects),
+        },
+        oversize,
+        shards: words.size,
+        rows: () => shardRows(segment, words),
+      };
+    },
+  };
+}
+
+/** What the indexed texts of a paper come to: another number when one of them changed. */
+export function printOf(subject: Subject): number {
+  const { title, abstract, note, venue, organization, byline, authors = [] } = subject;
+  const texts = [title, abstract, note, venue, organization, byline, ...authors];
+  // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
+  let print = 0x811c9dc5;
+  for (const text of texts) {
+    const letters = typeof text === 'string' ? text : (text?.text ?? '');
+    for (let index = 0; index < letters.length; index += 1) {
+      print = Math.imul(print ^ letters.charCodeAt(index), 0x01000193);
+    }
+    print = Math.imul(print ^ 0xffff, 0x01000193);
+  }
+  return print >>> 0;
+}
+
+type Text = { readonly text: number; readonly from: number; readonly folded: Folded };
+
+/** The texts of a paper with the position each begins at; `undefined` when one is too long for that. */
+function textsOf(subject: Subject): Text[] | undefined {
+  const texts: Text[] = [];
+  for (const [text, name] of TEXTS.entries()) {
+    for (const [index, raw] of rawTexts(subject, name).entries()) {
+      const folded = typeof raw === 'string' ? foldText(raw) : raw;
+      const from = index * NAME_WORDS;
+      const room = name === 'author' ? NAME_WORDS - 1 : TEXT_WORDS;
+      if (folded.stems.length > room || from + folded.stems.length > TEXT_WORDS) return undefined;
+      texts.push({ text, from, folded });
+    }
+  }
+  return texts;
+}
+
+function rawTexts(subject: Subject, name: TextName): readonly (string | Folded)[] {
+  if (name === 'author') return subject.authors ?? [];
+  const text = name === 'org' ? subject.organization : subject[name];
+  return text === undefined ? [] : [text];
+}
+
+function addText(words: Words, slot: number, { text, from, folded }: Text): void {
+  const { stems, starts, ends } = folded;
+  for (const [index, stem] of stems.entries()) {
+    const word = plainWord(folded.text.slice(starts[index], ends[index]));
+    const place = position(slot, text, from + index);
+    const entry = word === stem ? word : `${word}\t${stem}`;
+    addPlace(words, shardOf(stem), entry, place);
+    // `feet` is found where its stem is, and by its own first letters too.
+    if (!beginAlike(word, stem)) addPlace(words, shardOf(word), entry, place);
+    const [letter = ''] = word;
+    if (!isFiledLetter(letter)) continue;
+    if (stem[0] === letter) addBeginning(words, letter, position(slot, text, 0));
+    if (text === AUTHOR) addPlace(words, initialEntry(letter), initialEntry(letter), place);
+  }
+}
+
+function addPlace(words: Words, shard: string, entry: string, place: number): void {
+  let entries = words.get(shard);
+  if (!entries) words.set(shard, (entries = new Map()));
+  const places = entries.get(entry);
+  if (places) places.push(place);
+  else entries.set(entry, [place]);
+}
+
+/** Which texts have words with this letter is all that is asked of it. */
+function addBeginning(words: Words, letter: string, place: number): void {
+  const entry = beginningEntry(letter);
+  if (words.get(entry)?.get(entry)?.at(-1) !== place) addPlace(words, entry, entry, place);
+}
+
+function* shardRows(segment: number, words: Words): Iterable<PackedShard> {
+  for (const [shard, entries] of words) {
+    const slots: number[] = [];
+    const fields: number[] = [];
+    const starts = [0];
+    const positions: Uint32Array[] = [];
+    const positionStarts = [0];
+    let count = 0;
+    for (const places of entries.values()) {
+      // Papers come in order, but a paper's texts may not: an author can follow an abstract.
+      const sorted = Uint32Array.from(places).sort();
+      for (const place of sorted) {
+        const bit = 1 << textAt(place);
+        const last = slots.length - 1;
+        if (last >= (starts.at(-1) ?? 0) && slots[last] === slotAt(place))
+          fields[last] = (fields[last] ?? 0) | bit;
+        else {
+          slots.push(slotAt(place));
+          fields.push(bit);
+        }
+      }
+      starts.push(slots.length);
+      positions.push(sorted);
+      positionStarts.push((count += sorted.length));
+    }
+    yield {
+      postings: {
+        shard,
+        segment,
+        words: [...entries.keys()].join('\n'),
+        starts: Uint32Array.from(starts),
+        slots: Uint16Array.from(slots),
+        fields: Uint8Array.from(fields),
+      },
+      positions: {
+        shard,
+        segment,
+        starts: Uint32Array.from(positionStarts),
+        positions: joined(positions, count),
+      },
+    };
+  }
+}
+
+function joined(parts: readonly Uint32Array[], length: number): Uint32Array {
+  const whole = new Uint32Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,249 @@
+import { localDay } from '@/utils/domain/day';
+import type { Question } from '@/utils/domain/library';
+import type { PaperId } from '@/utils/domain/paper';
+import { type Search, parseSearch } from '@/utils/query/search';
+import type { Subject } from '@/utils/query/subject';
+import { type Answer, answer } from '@/utils/search/answer';
+import { type Bits, addBit, bitsFor, bitsIn, hasBit, without } from '@/utils/search/bits';
+import {
+  type LooseKeys,
+  type StoredSort,
+  byScore,
+  comparison,
+  merged,
+  stateOrder,
+} from '@/utils/search/order';
+import { scorer, wordsAsked } from '@/utils/search/relevance';
+import { SLOTS } from '@/utils/search/segment';
+import { DamagedIndex } from '@/utils/search/shard-rows';
+import { sortTexts } from '@/utils/search/sort-texts';
+import { type Catalogue, type HeldSegment, type Snapshot, catalogueOf } from './catalogue';
+import type { ListedEntry, OffprintDatabase } from './database';
+import type { Store } from './parts';
+import { subjectsOf } from './subjects';
+
+/** All that a question finds, in its order. */
+export type Answered = {
+  readonly total: number;
+  /** From one row up to and without another. */
+  ids(from: number, to: number): PaperId[];
+  /** When the paper of a row was saved, in ms since 1970. */
+  savedAt(row: number): number;
+};
+
+/** Papers read at once. */
+const CHUNK = 500;
+
+type Latest = { readonly key: string; readonly answered: Answered };
+
+const latest = new WeakMap<OffprintDatabase, Latest>();
+
+/**
+ * Answers a question by the index, and looks itself at the papers the index is behind with. Without an
+ * index, or with a damaged one, it looks at all of them: the answer is the same.
+ */
+export async function answerTo(store: Store, question: Question): Promise<Answered> {
+  const { db, parts } = store;
+  const today = localDay(new Date(parts.now()));
+  const search = parseSearch(question.query, today, parts.patterns);
+  const catalogue = catalogueOf(db);
+  const snapshot = await readIndex(store, catalogue, search);
+  const key = JSON.stringify([question, today, snapshot.version]);
+  const known = latest.get(db);
+  if (known?.key === key) return known.answered;
+  const answered = await answerFrom(db, { question, search, snapshot, catalogue, today });
+  latest.set(db, { key, answered });
+  return answered;
+}
+
+type Task = {
+  readonly question: Question;
+  readonly search: Search;
+  readonly snapshot: Snapshot;
+  readonly catalogue: Catalogue;
+  readonly today: string;
+};
+
+/** What the index says; nothing when it is damaged, and then every paper is one to look at. */
+async function readIndex(
+  { db, parts }: Store,
+  catalogue: Catalogue,
+  { query }: Search,
+): Promise<Snapshot> {
+  try {
+    return await catalogue.read(query);
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error;
+    parts.onDamagedIndex?.();
+    const stale = await db.entries.toCollection().primaryKeys();
+    return { segments: [], shards: { in: () => [] }, stale, version: `damaged ${parts.now()}` };
+  }
+}
+
+async function answerFrom(db: OffprintDatabase, task: Task): Promise<Answered> {
+  const { question, search, snapshot, catalogue, today } = task;
+  const { segments, shards } = snapshot;
+  const found = answer({ query: search.query, today, segments, shards });
+  const { listed, elsewhere } = slotsOf(segments, snapshot.stale, question.trashed === true);
+  const certain = without(found.certain, listed.not);
+  const unclear = without(found.unclear, listed.not);
+  for (const { number } of await looked(db, task, unclearIds(segments, unclear))) {
+    if (number !== undefined) addBit(certain, number);
+  }
+  const loose = await looked(
+    db,
+    task,
+    elsewhere.map((id) => ({ id })),
+  );
+  const reversed = question.reversed === true;
+  const [by, isScored] = sortOf(question, search);
+  const keys = loose.map((paper) => paper.keys);
+  const compare = comparison(by, reversed, segments, keys);
+  const first = segments.length * SLOTS;
+  const others = keys.map((_, index) => first + index).sort(compare);
+  const inOrder = merged(catalogue.sorted(segments, by, reversed), certain, others, compare);
+  const numbers = isScored ? byScore(inOrder, scoresOf(found, loose, first)) : inOrder;
+  return answeredBy(numbers, segments, keys, first);
+}
+
+function answeredBy(
+  numbers: Uint32Array,
+  segments: readonly HeldSegment[],
+  keys: readonly LooseKeys[],
+  first: number,
+): Answered {
+  return {
+    total: numbers.length,
+    ids: (from, to) =>
+      Array.from(numbers.subarray(from, to)).flatMap((number) => {
+        const id =
+          number < first
+            ? segments[number >>> 12]?.ids[number & (SLOTS - 1)]
+            : keys[number - first]?.id;
+        return id ?? [];
+      }),
+    savedAt(row) {
+      const number = numbers[row] ?? 0;
+      const time =
+        number < first
+          ? segments[number >>> 12]?.facts.savedAt[number & (SLOTS - 1)]
+          : keys[number - first]?.savedAt;
+      return time ?? Number.NaN;
+    },
+  };
+}
+
+/** By relevance only where words are asked for. */
+function sortOf({ sort = 'relevance' }: Question, { query }: Search): [StoredSort, boolean] {
+  if (sort !== 'relevance') return [sort, false];
+  return ['saved', wordsAsked(query).length > 0];
+}
+
+function scoresOf(found: Answer, loose: readonly Looked[], first: number) {
+  return (number: number): number =>
+    number < first ? (found.scores[number] ?? 0) : (loose[number - first]?.score ?? 0);
+}
+
+/**
+ * The slots to leave out (in the other list, retired, or looked at otherwise), and the papers that
+ * must be looked at one by one.
+ */
+function slotsOf(
+  segments: readonly HeldSegment[],
+  stale: readonly PaperId[],
+  trashed: boolean,
+): { readonly listed: { readonly not: Bits }; readonly elsewhere: readonly PaperId[] } {
+  const not = bitsFor(segments.length * SLOTS);
+  const elsewhere = new Set(stale);
+  for (const [index, { head, ids, facts }] of segments.entries()) {
+    const base = index * SLOTS;
+    not.set(head.retired, base >>> 5);
+    for (const slot of head.oversize) {
+      const id = ids[slot];
+      if (id !== undefined && !hasBit(head.retired, slot)) elsewhere.add(id);
+      addBit(not, base + slot);
+    }
+    const { values } = facts.columns.flags;
+    const isElsewhere = values.map((value) => (value.isTrashed === true) !== trashed);
+    if (isElsewhere.includes(true)) {
+      for (let slot = 0; slot < ids.length; slot += 1) {
+        if (isElsewhere[facts.columns.flags.at[slot] ?? 0]) addBit(not, base + slot);
+      }
+    }
+    for (const id of stale) {
+      const slot = slotIn(ids, id);
+      if (slot >= 0) addBit(not, base + slot);
+    }
+  }
+  return { listed: { not }, elsewhere: [...elsewhere] };
+}
+
+/** Where an id stands in a segment, or -1. */
+export function slotIn(ids: readonly PaperId[], id: PaperId): number {
+  let from = 0;
+  let to = ids.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((ids[middle] ?? '') < id) from = middle + 1;
+    else to = middle;
+  }
+  return ids[from] === id ? from : -1;
+}
+
+/** A paper to look at, with its number where it has one. */
+type ToLook = { readonly id: PaperId; readonly number?: number };
+
+/** A paper that was looked at and answers. */
+type Looked = {
+  readonly number?: number | undefined;
+  readonly keys: LooseKeys;
+  readonly score: number;
+};
+
+function unclearIds(segments: readonly HeldSegment[], unclear: Bits): ToLook[] {
+  return bitsIn(unclear).flatMap((number) => {
+    const id = segments[number >>> 12]?.ids[number & (SLOTS - 1)];
+    return id === undefined ? [] : [{ id, number }];
+  });
+}
+
+/** Those of these papers that answer, asked one by one. */
+async function looked(
+  db: OffprintDatabase,
+  { question, search, today }: Task,
+  papers: readonly ToLook[],
+): Promise<Looked[]> {
+  const found: Looked[] = [];
+  const list = question.trashed === true ? 'trash' : 'live';
+  const score = scorer(search.query, today);
+  const isAsked = search.query.kind !== 'and' || search.query.parts.length > 0;
+  const needsTexts = isAsked || question.sort === 'author' || question.sort === 'venue';
+  for (let start = 0; start < papers.length; start += CHUNK) {
+    const chunk = papers.slice(start, start + CHUNK);
+    const stored = await db.entries.bulkGet(chunk.map(({ id }) => id));
+    const rows = stored.filter((row) => row?.list === list) as ListedEntry[];
+    const numbers = new Map(chunk.map(({ id, number }) => [id, number]));
+    const subjects = needsTexts ? await subjectsOf(db, rows, search.query) : [];
+    for (const [index, row] of rows.entries()) {
+      const subject: Subject = subjects[index] ?? { title: row.title };
+      if (!isAsked || search.matches(subject)) {
+        found.push({
+          number: numbers.get(row.id),
+          keys: keysOf(row, subject),
+          score: score(subject),
+        });
+      }
+    }
+  }
+  return found;
+}
+
+function keysOf({ id, savedAt, published, state }: ListedEntry, subject: Subject): LooseKeys {
+  return {
+    ...sortTexts(subject),
+    id,
+    savedAt: Date.parse(savedAt),
+    published: published ?? '',
+    state: stateOrder(state),
+  };
+}

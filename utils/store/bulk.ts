@@ -1,0 +1,148 @@
+import type { BulkChange, BulkProgress } from '@/utils/domain/library';
+import type { Operation, OperationKind } from '@/utils/domain/operation';
+import type { PaperId } from '@/utils/domain/paper';
+import { tagKey } from '@/utils/domain/tag';
+import { giveDigit, takeGivenDigit } from './digits';
+import type { Facts } from './facts';
+import { parseBulkChange, parseIds } from './parse-arguments';
+import { type Store, nowOf } from './parts';
+import { knownSpelling, untrashed } from './saving';
+import { type Draft, change, transact } from './writing';
+
+type EntryFact = Facts['entries'];
+
+/** Papers changed between two looks at whether the reader wants it to stop. */
+const CHUNK = 1_000;
+
+/** What a bulk change does to one entry; the same entry when it does nothing. */
+type Turn = (entry: EntryFact) => EntryFact;
+
+/** The reader thought better of it: nothing was changed. */
+class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
+/** Bulk changes under way, by the name their page gave them; a name in the set is to stop. */
+const stopping = new Set<string>();
+
+/** Stops a bulk change: it will have changed nothing. */
+export function stopBulk(task: string): void {
+  stopping.add(task);
+}
+
+/**
+ * Changes all these papers in one operation, wholly or not at all. `task` names the work, for who
+ * wants to see how far it got or to stop it. `undefined` when nothing was to be changed.
+ */
+export function changeMany(
+  store: Store,
+  given: readonly PaperId[],
+  asked: BulkChange,
+  task = '',
+): Promise<Operation | undefined> {
+  const ids = parseIds(given);
+  const wanted = parseBulkChange(asked);
+  return transact(store, async () => {
+    const { kind, subject, turn, after } = await plan(store, wanted);
+    const papers = await concerned(store, ids, turn);
+    const intent = { kind, papers, ...(subject !== undefined && { subject }) };
+    return change(store, intent, async (draft) => {
+      for (let start = 0; start < papers.length; start += CHUNK) {
+        tell(store, { task, done: start, total: papers.length });
+        const chunk = papers.slice(start, start + CHUNK);
+        await draft.load('entries', chunk);
+        for (const id of chunk) {
+          const entry = draft.held('entries', id);
+          if (entry) draft.set('entries', id, turn(entry));
+        }
+      }
+      if (papers.length > 0) await after?.(draft, papers.length);
+    });
+  }).finally(() => stopping.delete(task));
+}
+
+function tell({ parts }: Store, progress: BulkProgress): void {
+  if (stopping.has(progress.task)) throw new Stopped('Stopped. Nothing was changed.');
+  parts.progress?.(progress);
+}
+
+/** How many of these papers a bulk change would change. */
+export async function countBulk(
+  store: Store,
+  given: readonly PaperId[],
+  asked: BulkChange,
+): Promise<number> {
+  const { turn } = await plan(store, parseBulkChange(asked));
+  return (await concerned(store, parseIds(given), turn)).length;
+}
+
+async function concerned({ db }: Store, ids: readonly PaperId[], turn: Turn): Promise<PaperId[]> {
+  const papers: PaperId[] = [];
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const rows = await db.entries.bulkGet(ids.slice(start, start + CHUNK));
+    for (const row of rows) if (row && turn(row) !== row) papers.push(row.id);
+  }
+  return papers;
+}
+
+type Plan = {
+  readonly kind: OperationKind;
+  readonly subject?: string;
+  readonly turn: Turn;
+  readonly after?: (draft: Draft, papers: number) => Promise<void>;
+};
+
+async function plan(store: Store, wanted: BulkChange): Promise<Plan> {
+  switch (wanted.kind) {
+    case 'tag': {
+      const name = await knownSpelling(store, wanted.name);
+      return {
+        kind: 'tag',
+        subject: name,
+        turn: onLive((entry) =>
+          wears(entry, name) ? entry : { ...entry, tags: [...entry.tags, name] },
+        ),
+        after: (draft) => giveDigit(store, draft, name),
+      };
+    }
+    case 'untag': {
+      const key = tagKey(wanted.name);
+      const without = (entry: EntryFact): EntryFact => ({
+        ...entry,
+        tags: entry.tags.filter((worn) => tagKey(worn) !== key),
+      });
+      return {
+        kind: 'untag',
+        subject: wanted.name,
+        turn: onLive((entry) => (wears(entry, wanted.name) ? without(entry) : entry)),
+        after: (draft, losing) => takeGivenDigit(store, draft, key, losing),
+      };
+    }
+    case 'state': {
+      const { state } = wanted;
+      const turn = onLive((entry) => (entry.state === state ? entry : { ...entry, state }));
+      return { kind: 'state', subject: state, turn };
+    }
+    case 'star': {
+      const { starred } = wanted;
+      const turn = onLive((entry) => (entry.starred === starred ? entry : { ...entry, starred }));
+      return { kind: starred ? 'star' : 'unstar', turn };
+    }
+    case 'trash': {
+      const trashedAt = nowOf(store);
+      return { kind: 'trash', turn: onLive((entry) => ({ ...entry, trashedAt })) };
+    }
+    case 'restore':
+      return { kind: 'restore', turn: untrashed };
+  }
+}
+
+/** Leaves what lies in the trash. */
+function onLive(turn: Turn): Turn {
+  return (entry) => (entry.trashedAt === undefined ? turn(entry) : entry);
+}
+
+function wears({ tags }: EntryFact, name: string): boolean {
+  const key = tagKey(name);
+  return tags.some((worn) => tagKey(worn) === key);
+}

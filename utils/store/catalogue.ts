@@ -1,0 +1,149 @@
+import type { PaperId } from '@/utils/domain/paper';
+import { DamagedIndex, type Shards, shardsIn } from '@/utils/search/shard-rows';
+import { needsOf } from '@/utils/search/lookups';
+import {
+  type FactsRow,
+  INDEX_FORM,
+  type MembersRow,
+  SLOTS,
+  type SegmentHead,
+} from '@/utils/search/segment';
+import { type Comparison, type StoredSort, comparison, sortedNumbers } from '@/utils/search/order';
+import type { Query } from '@/utils/query/query';
+import type { OffprintDatabase } from './database';
+import { shardCache } from './shard-cache';
+
+/** A segment as searches hold it in memory. */
+export type HeldSegment = {
+  readonly head: SegmentHead;
+  readonly segment: number;
+  readonly ids: readonly PaperId[];
+  readonly members: MembersRow;
+  readonly facts: FactsRow;
+};
+
+/** The index at one moment, with what a query needs of it. */
+export type Snapshot = {
+  readonly segments: readonly HeldSegment[];
+  readonly shards: Shards;
+  /** Papers the index is behind with. */
+  readonly stale: readonly PaperId[];
+  /** Another text whenever anything that searches look at has changed. */
+  readonly version: string;
+};
+
+/** What was read of the index and need not be read again. */
+export type Catalogue = {
+  /** Reads what a query needs. Throws `DamagedIndex`. */
+  read(query: Query): Promise<Snapshot>;
+  /** All papers of the index in this order. */
+  sorted(segments: readonly HeldSegment[], by: StoredSort, reversed: boolean): Uint32Array;
+};
+
+const catalogues = new WeakMap<OffprintDatabase, Catalogue>();
+
+/** The catalogue of a database; everybody who searches it shares one. */
+export function catalogueOf(db: OffprintDatabase): Catalogue {
+  let catalogue = catalogues.get(db);
+  if (!catalogue) catalogues.set(db, (catalogue = makeCatalogue(db)));
+  return catalogue;
+}
+
+function makeCatalogue(db: OffprintDatabase): Catalogue {
+  let segments: readonly HeldSegment[] = [];
+  let rows = shardCache(db);
+  let orders = new Map<string, Uint32Array>();
+
+  async function read(query: Query): Promise<Snapshot> {
+    const needs = needsOf(query);
+    return db.transaction('r', [db.stale, ...db.index], async () => {
+      const [stale, heads] = await Promise.all([db.stale.toArray(), db.segments.toArray()]);
+      const before = segments;
+      segments = await holdSegments(db, segments, heads.filter(isWhole));
+      if (!sameWords(before, segments)) rows = shardCache(db);
+      if (before !== segments) orders = new Map();
+      const shards = segments.length === 0 ? shardsIn(new Map()) : await rows.read(needs, segments);
+      const revisions = segments.map(({ head }) => `${head.segment}.${head.revision}`);
+      return {
+        segments,
+        shards,
+        stale: [...new Set(stale.map(({ id }) => id))],
+        version: `${stale.at(-1)?.number ?? ''} ${revisions.join(' ')}`,
+      };
+    });
+  }
+
+  return {
+    async read(query) {
+      try {
+        return await read(query);
+      } catch (error) {
+        // What a row lacks shows where it is used.
+        throw error instanceof TypeError
+          ? new DamagedIndex(error.message, { cause: error })
+          : error;
+      }
+    },
+    sorted(of, by, reversed) {
+      const key = `${by} ${reversed}`;
+      let order = of === segments ? orders.get(key) : undefined;
+      if (!order) {
+        const compare: Comparison = comparison(by, reversed, of, []);
+        order = sortedNumbers(of, compare);
+        if (of === segments) orders.set(key, order);
+      }
+      return order;
+    },
+  };
+}
+
+function isWhole({ building, form }: SegmentHead): boolean {
+  return building !== true && form === INDEX_FORM;
+}
+
+function sameWords(before: readonly HeldSegment[], after: readonly HeldSegment[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ segment }, index) => segment === after[index]?.segment)
+  );
+}
+
+/** The segments with what is not yet held read; `held` itself when nothing changed. */
+async function holdSegments(
+  db: OffprintDatabase,
+  held: readonly HeldSegment[],
+  heads: readonly SegmentHead[],
+): Promise<readonly HeldSegment[]> {
+  const known = new Map(held.map((segment) => [segment.segment, segment]));
+  const isHeld = ({ segment, revision }: SegmentHead): boolean =>
+    known.get(segment)?.head.revision === revision;
+  if (heads.length === held.length && heads.every(isHeld)) return held;
+  return Promise.all(
+    heads.map(async (head): Promise<HeldSegment> => {
+      const before = known.get(head.segment);
+      if (before?.head.revision === head.revision) return before;
+      const [members, facts] = await Promise.all([
+        before?.members ?? db.members.get(head.segment),
+        db.columns.get(head.segment),
+      ]);
+      if (!members || !facts || !fits(head, members, facts)) {
+        throw new DamagedIndex(`segment ${head.segment} is not whole`);
+      }
+      return { head, segment: head.segment, ids: members.ids, members, facts };
+    }),
+  );
+}
+
+function fits(head: SegmentHead, members: MembersRow, facts: FactsRow): boolean {
+  const { size } = head;
+  return (
+    size <= SLOTS &&
+    [members.ids, members.prints, members.titles, members.authors, members.venues].every(
+      (list) => list.length === size,
+    ) &&
+    facts.revision === head.revision &&
+    facts.savedAt.length === size &&
+    Object.values(facts.columns).every(({ at }) => at.length === size) &&
+    Object.values(facts.lists).every(({ starts }) => starts.length === size + 1)
+  );
+}

@@ -1,0 +1,110 @@
+import type { Imported, ImportedPaper } from '@/utils/domain/library';
+import type { Reading } from '@/utils/domain/paper';
+import { tagKey } from '@/utils/domain/tag';
+import { mergeReadings } from './admitting';
+import { giveDigit } from './digits';
+import type { Facts } from './facts';
+import { parseInstant, parseNote, parseState, parseTag } from './parse-arguments';
+import { isRecord, parseReading } from './parse-reading';
+import { type Store, nowOf } from './parts';
+import { type Draft, change, transact } from './writing';
+
+/** Papers taken in one operation. */
+const MOST_PAPERS = 5_000;
+
+type EntryFact = Facts['entries'];
+
+/** A paper of an import, each part checked. */
+type Checked = {
+  readonly reading: Reading;
+  readonly entry: Partial<EntryFact>;
+  readonly note: string;
+};
+
+/** Saves papers from elsewhere; what cannot be read is counted and left out. */
+export function importPapers(store: Store, given: readonly ImportedPaper[]): Promise<Imported> {
+  const list = Array.isArray(given) ? given.slice(0, MOST_PAPERS) : [];
+  const checked = list.flatMap((paper) => check(paper) ?? []);
+  const ids = [...new Set(checked.map(({ reading }) => reading.paper.id))];
+  const now = nowOf(store);
+  return transact(store, async () => {
+    await mergeReadings(
+      store.db,
+      checked.map(({ reading }) => reading),
+      now,
+    );
+    let added = 0;
+    const operation = await change(store, { kind: 'import', papers: ids }, async (draft) => {
+      await draft.load('entries', ids);
+      await draft.load('notes', ids);
+      for (const paper of checked) if (adopt(draft, paper, now)) added += 1;
+      const names = new Set(checked.flatMap(({ entry }) => entry.tags ?? []));
+      for (const name of names) await giveDigit(store, draft, name);
+    });
+    return {
+      ...(operation && { operation: operation.id }),
+      added,
+      known: ids.length - added,
+      unreadable: list.length - checked.length,
+    };
+  });
+}
+
+/** Saves one paper, or adds to what is saved; whether it is new. */
+function adopt(draft: Draft, { reading, entry, note }: Checked, now: string): boolean {
+  const { id } = reading.paper;
+  const saved = draft.held('entries', id);
+  const isNew = saved === null || saved.trashedAt !== undefined;
+  const { trashedAt: _trashedAt, ...before } = saved ?? {
+    savedAt: now,
+    state: 'inbox' as const,
+    starred: false,
+    tags: [],
+    ...entry,
+  };
+  draft.set('entries', id, { ...before, tags: united(before.tags, entry.tags ?? []) });
+  if (note !== '' && draft.held('notes', id) === null) draft.set('notes', id, { text: note });
+  return isNew;
+}
+
+function united(worn: readonly string[], more: readonly string[]): readonly string[] {
+  const keys = new Set(worn.map(tagKey));
+  const fresh = more.filter((name) => !keys.has(tagKey(name)) && keys.add(tagKey(name)));
+  return fresh.length === 0 ? worn : [...worn, ...fresh];
+}
+
+function check(value: unknown): Checked | undefined {
+  if (!isRecord(value)) return undefined;
+  const reading = parseReading(value['reading']);
+  if (!reading) return undefined;
+  const { savedAt, state, starred, tags, note } = value;
+  return {
+    reading,
+    entry: {
+      ...optional('savedAt', savedAt, parseInstant),
+      ...optional('state', state, parseState),
+      ...(starred === true && { starred: true }),
+      tags: Array.isArray(tags) ? tags.flatMap((tag) => orNothing(tag, parseTag) ?? []) : [],
+    },
+    note: orNothing(note, parseNote) ?? '',
+  };
+}
+
+function optional<Name extends string, Value>(
+  name: Name,
+  value: unknown,
+  parse: (value: unknown) => Value,
+): { readonly [Key in Name]?: Value } {
+  const read = orNothing(value, parse);
+  return (read === undefined ? {} : { [name]: read }) as { readonly [Key in Name]?: Value };
+}
+
+/** One part that makes no sense does not cost the paper. */
+function orNothing<Value>(value: unknown, parse: (value: unknown) => Value): Value | undefined {
+  if (value === undefined || value === null) return undefined;
+  try {
+    return parse(value);
+  } catch {
+    return undefined;
+  }
+}
