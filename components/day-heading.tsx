@@ -20,11 +20,9 @@ export function DayHeading({ day, count, page }: DayHeadingProps): JSX.Element {
   );
 }
 
+let days: Intl.DateTimeFormat | undefined;
+
 function dayName(day: string): string {
-  return new Date(`${day}T12:00:00`).toLocaleDateString(undefined, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+  days ??= new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
+  return days.format(new Date(`${day}T12:00:00`));
 }

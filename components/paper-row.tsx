@@ -163,13 +163,17 @@ function RowButtons(props: PartProps): JSX.Element {
   );
 }
 
+// Asking a date to write itself makes such a format each time, which costs more than the row does.
+let dates: Intl.DateTimeFormat | undefined;
+
 function shownDate(date: string): string {
   const day = new Date(date);
   if (Number.isNaN(day.getTime())) return date;
-  return day.toLocaleDateString(undefined, {
+  dates ??= new Intl.DateTimeFormat(undefined, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
   });
+  return dates.format(day);
 }

@@ -85,6 +85,40 @@ const verbs: fc.Arbitrary<Verb> = fc.oneof(
   ),
 );
 
+const ids = fc.subarray([...PAPERS], { minLength: 1 }).map((chosen) => chosen.map(id));
+
+/** What is done to many papers at once. */
+const bulk: fc.Arbitrary<Verb> = fc.oneof(
+  fc
+    .tuple(
+      ids,
+      fc.oneof(
+        name.map((tag) => ({ kind: 'tag' as const, name: tag })),
+        name.map((tag) => ({ kind: 'untag' as const, name: tag })),
+        fc.constantFrom('to-read', 'skipped').map((state) => ({ kind: 'state' as const, state })),
+        fc.boolean().map((starred) => ({ kind: 'star' as const, starred })),
+        fc.constantFrom('trash', 'restore').map((kind) => ({ kind })),
+      ),
+    )
+    .map(
+      ([chosen, change]): Verb =>
+        (library) =>
+          library.changeMany(chosen, change),
+    ),
+  fc.tuple(paper, fc.boolean()).map(
+    ([of, starred]): Verb =>
+      (library) =>
+        library.star(reading(of), starred),
+  ),
+  fc.tuple(fc.subarray([...PAPERS]), fc.subarray([...TAGS]), fc.constantFrom(...NOTES)).map(
+    ([of, tags, text]): Verb =>
+      (library) =>
+        library.importPapers(
+          of.map((one) => ({ reading: reading(one), tags, note: text, state: 'read' })),
+        ),
+  ),
+);
+
 const tending: fc.Arbitrary<Verb> = fc.oneof(
   fc.tuple(name, fc.oneof(name, fc.constantFrom('KEPT', 'Later'))).map(
     ([from, to]): Verb =>
@@ -104,7 +138,11 @@ const tending: fc.Arbitrary<Verb> = fc.oneof(
 );
 
 const histories = fc.array(
-  fc.oneof({ weight: 5, arbitrary: verbs }, { weight: 1, arbitrary: tending }),
+  fc.oneof(
+    { weight: 5, arbitrary: verbs },
+    { weight: 2, arbitrary: bulk },
+    { weight: 1, arbitrary: tending },
+  ),
   { minLength: 1, maxLength: 25 },
 );
 
@@ -177,6 +215,28 @@ describe('undo', () => {
       { numRuns: 40 },
     );
   });
+
+  it('of a thousand operations brings back the start, and redo the end', async () => {
+    const opened = openLibrary();
+    const acts = fc.sample(histories, { numRuns: 400, seed: 7 }).flat();
+    const start = await visible(opened);
+    let done = 0;
+    for (const verb of acts) {
+      await live(opened, verb);
+      done = await opened.db.operations.count();
+      if (done === 1_000) break;
+    }
+    expect(done).toBe(1_000);
+    const end = await visible(opened);
+    const undoings = await undoAll(opened);
+    expect(undoings).toHaveLength(1_000);
+    expect(await visible(opened)).toEqual(start);
+    for (const undoing of undoings.reverse()) {
+      opened.clock.now += 1_000;
+      await opened.library.undo(undoing);
+    }
+    expect(await visible(opened)).toEqual(end);
+  }, 60_000);
 
   it('going back to a moment brings back all that was there then, and one undo returns', async () => {
     await fc.assert(

@@ -44,8 +44,11 @@ function entriesOf(wanted: Wanted, shards: Shards, segment: number): Entry[] {
   const found: Entry[] = [];
   for (const { range, takes } of wanted) {
     for (const rows of shards.in(range, segment)) {
-      for (const [at, [word, stem]] of rows.words.entries())
-        if (takes(word, stem)) found.push({ rows, at });
+      const { words, stems } = rows;
+      // Thousands of words each time somebody types a letter.
+      for (let at = 0; at < words.length; at += 1) {
+        if (takes(words[at] ?? '', stems[at] ?? '')) found.push({ rows, at });
+      }
     }
   }
   return found;

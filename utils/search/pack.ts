@@ -28,8 +28,6 @@ export type Packed = {
   readonly members: MembersRow;
   readonly facts: FactsRow;
   readonly oversize: readonly number[];
-  /** How many shards follow. */
-  readonly shards: number;
   /** Row by row, so that whoever writes them can pause. */
   rows(): Iterable<PackedShard>;
 };
@@ -69,6 +67,7 @@ export function packer(segment: number): { add(paper: Packable): void; finish():
           titles: sorting.map(({ title }) => title),
           authors: sorting.map(({ author }) => author),
           venues: sorting.map(({ venue }) => venue),
+          shards: [...words.keys()].sort(),
         },
         facts: {
           segment,
@@ -77,7 +76,6 @@ export function packer(segment: number): { add(paper: Packable): void; finish():
           ...columnsOf(subjects),
         },
         oversize,
-        shards: words.size,
         rows: () => shardRows(segment, words),
       };
     },

@@ -18,8 +18,6 @@ export type SegmentHead = {
   /** Rows of its words are still being written, or were when the browser died. */
   readonly building?: true;
   readonly size: number;
-  /** How many rows of words it has. */
-  readonly shards: number;
   /** Changes with its columns. */
   readonly revision: number;
   /** One bit for each slot whose paper is elsewhere now, or gone. */
@@ -38,6 +36,8 @@ export type MembersRow = {
   readonly titles: readonly string[];
   readonly authors: readonly string[];
   readonly venues: readonly string[];
+  /** The shards its words are in, sorted: a row that is missing is missed. */
+  readonly shards: readonly string[];
 };
 
 /** What may change of a segment's papers. */

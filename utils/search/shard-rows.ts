@@ -7,8 +7,9 @@ export type ShardRows = {
   readonly postings: PostingsRow;
   /** Only there where somebody asks for phrases. */
   readonly positions: PositionsRow | undefined;
-  /** Each word as it stands, and its stem. */
-  readonly words: readonly (readonly [string, string])[];
+  /** Each word as it stands, and its stem at the same place. */
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
 };
 
 /** The index is not as it was written. */
@@ -31,18 +32,27 @@ export function shardRows(
   const bySegment = new Map<number, ShardRows[]>();
   for (const row of postings) {
     const own = places.get(`${row.segment} ${row.shard}`);
-    const words = row.words.split('\n').map((line): [string, string] => {
-      const tab = line.indexOf('\t');
-      return tab < 0 ? [line, line] : [line.slice(0, tab), line.slice(tab + 1)];
-    });
+    const { words, stems } = wordsOf(row);
     check(row, words.length, positions && own);
     if (positions && !own) throw new DamagedIndex(`${row.shard} has no positions`);
     const rows = bySegment.get(row.segment);
-    const made = { postings: row, positions: own, words };
+    const made = { postings: row, positions: own, words, stems };
     if (rows) rows.push(made);
     else bySegment.set(row.segment, [made]);
   }
   return bySegment;
+}
+
+function wordsOf(row: PostingsRow): Pick<ShardRows, 'words' | 'stems'> {
+  const lines = row.words.split('\n');
+  const words: string[] = [];
+  const stems: string[] = [];
+  for (const line of lines) {
+    const tab = line.indexOf('\t');
+    words.push(tab < 0 ? line : line.slice(0, tab));
+    stems.push(tab < 0 ? line : line.slice(tab + 1));
+  }
+  return { words, stems };
 }
 
 function check(row: PostingsRow, words: number, positions: PositionsRow | undefined): void {

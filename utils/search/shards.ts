@@ -59,3 +59,19 @@ function after(letters: string): string {
   const last = letters.codePointAt(letters.length - 1) ?? 0;
   return letters.slice(0, -1) + String.fromCodePoint(last + 1);
 }
+
+/** How many of these sorted shards are in a range. */
+export function countInRange(shards: readonly string[], { from, before }: ShardRange): number {
+  return firstFrom(shards, before) - firstFrom(shards, from);
+}
+
+function firstFrom(sorted: readonly string[], wanted: string): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((sorted[middle] ?? '') < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

@@ -41,11 +41,16 @@ async function recountTags(
     const row = rows[index];
     const count = (row?.count ?? 0) + gain;
     const used = gain > 0 && usedAt !== undefined ? { lastUsedAt: usedAt } : {};
-    // A tag that nobody wears takes the spelling it comes back with.
-    const keeps = row && !respelled && (row.count > 0 || row.digit !== undefined);
+    // A tag that nobody wears or cared for takes the spelling it comes back with.
+    const keeps = row && !respelled && isKnownTag(row);
     return { ...row, key, name: keeps ? row.name : name, count, ...used };
   });
   await db.tags.bulkPut(counted);
+}
+
+/** Whether a tag is worn, or has a key or a colour of its own: then it has its spelling too. */
+export function isKnownTag({ count, digit, colour }: TagRow): boolean {
+  return count > 0 || digit !== undefined || colour !== undefined;
 }
 
 type Gain = {

@@ -2,7 +2,7 @@ import type { Imported, ImportedPaper } from '@/utils/domain/library';
 import type { Reading } from '@/utils/domain/paper';
 import { tagKey } from '@/utils/domain/tag';
 import { mergeReadings } from './admitting';
-import { giveDigit } from './digits';
+import { isKnownTag } from './counts';
 import type { Facts } from './facts';
 import { parseInstant, parseNote, parseState, parseTag } from './parse-arguments';
 import { isRecord, parseReading } from './parse-reading';
@@ -28,6 +28,7 @@ export function importPapers(store: Store, given: readonly ImportedPaper[]): Pro
   const ids = [...new Set(checked.map(({ reading }) => reading.paper.id))];
   const now = nowOf(store);
   return transact(store, async () => {
+    const spellings = await spellingsOf(store, checked);
     await mergeReadings(
       store.db,
       checked.map(({ reading }) => reading),
@@ -37,9 +38,10 @@ export function importPapers(store: Store, given: readonly ImportedPaper[]): Pro
     const operation = await change(store, { kind: 'import', papers: ids }, async (draft) => {
       await draft.load('entries', ids);
       await draft.load('notes', ids);
-      for (const paper of checked) if (adopt(draft, paper, now)) added += 1;
-      const names = new Set(checked.flatMap(({ entry }) => entry.tags ?? []));
-      for (const name of names) await giveDigit(store, draft, name);
+      for (const paper of checked) {
+        const tags = (paper.entry.tags ?? []).map((name) => spellings.get(tagKey(name)) ?? name);
+        if (adopt(draft, { ...paper, entry: { ...paper.entry, tags } }, now)) added += 1;
+      }
     });
     return {
       ...(operation && { operation: operation.id }),
@@ -48,6 +50,21 @@ export function importPapers(store: Store, given: readonly ImportedPaper[]): Pro
       unreadable: list.length - checked.length,
     };
   });
+}
+
+/** How tags are written here, by key: as they are known, else as the import wrote them first. */
+async function spellingsOf(
+  { db }: Store,
+  papers: readonly Checked[],
+): Promise<ReadonlyMap<string, string>> {
+  const spellings = new Map<string, string>();
+  for (const name of papers.flatMap(({ entry }) => entry.tags ?? [])) {
+    if (!spellings.has(tagKey(name))) spellings.set(tagKey(name), name);
+  }
+  for (const row of await db.tags.bulkGet([...spellings.keys()])) {
+    if (row && isKnownTag(row)) spellings.set(row.key, row.name);
+  }
+  return spellings;
 }
 
 /** Saves one paper, or adds to what is saved; whether it is new. */

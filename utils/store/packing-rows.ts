@@ -74,7 +74,6 @@ export function emptyHead(segment: number): SegmentHead {
     segment,
     form: INDEX_FORM,
     size: 0,
-    shards: 0,
     revision: 1,
     retired: new Uint32Array(SLOTS / 32),
     oversize: [],

@@ -35,11 +35,10 @@ export async function turn(
     );
     for (const segment of gone) await db.segments.update(segment, { building: true });
     if (packed) {
-      const { members, oversize, shards } = packed;
+      const { members, oversize } = packed;
       await db.segments.put({
         ...emptyHead(members.segment),
         size: members.ids.length,
-        shards,
         oversize,
       });
     }

@@ -4,6 +4,7 @@ import type { ReadingState } from '@/utils/domain/entry';
 import { tagKey } from '@/utils/domain/tag';
 import { giveDigit, takeGivenDigit } from './digits';
 import { admit } from './admitting';
+import { isKnownTag } from './counts';
 import type { Facts } from './facts';
 import { parseId, parseState, parseTag } from './parse-arguments';
 import { type Store, nowOf } from './parts';
@@ -106,5 +107,5 @@ export function untrashed(entry: EntryFact): EntryFact {
 /** A tag in use keeps its spelling, however it is typed. */
 export async function knownSpelling({ db }: Store, name: string): Promise<string> {
   const row = await db.tags.get(tagKey(name));
-  return row && (row.count > 0 || row.digit !== undefined) ? row.name : name;
+  return row && isKnownTag(row) ? row.name : name;
 }

@@ -107,7 +107,9 @@ function reverted<T extends FactTable>(
 function withdrawn(made: Row | null, current: Fact | null): Fact | null {
   if (made === null || current === null) return current;
   const row = current as unknown as Row;
-  if (fieldsOf(made, row).every((name) => equal(made[name], row[name]))) return null;
+  // How a tag is written follows whoever wears it, and is nobody's change.
+  const fields = fieldsOf(made, row).filter((name) => name !== 'name');
+  if (fields.every((name) => equal(made[name], row[name]))) return null;
   return (
     Array.isArray(made['tags']) ? { ...row, tags: tagsBack([], made['tags'], row['tags']) } : row
   ) as Fact;
