@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Request, Route } from '@playwright/test';
 import { devTools } from '../../scripts/browser/closed-roots';
@@ -30,6 +30,8 @@ export type Offprint = {
   openOwn(page: string): Promise<Page>;
   /** Stops the worker as the browser would; the next message starts a new one. */
   killWorker(): Promise<void>;
+  /** Kills the browser where it stands, and starts it again on the same profile. */
+  crash(): Promise<void>;
   /** Closes the browser and opens it again on the same profile. */
   restart(): Promise<void>;
 };
@@ -83,7 +85,36 @@ export async function startOffprint(profile: string): Promise<Offprint> {
       await context.close();
       context = await launch();
     },
+    async crash() {
+      const gone = new Promise((resolve) => context.once('close', resolve));
+      for (const id of processesOn(profile)) process.kill(id, 'SIGKILL');
+      await gone;
+      context = await launch();
+    },
   };
+}
+
+/** The browsers that work on a profile, without the processes they started. */
+function processesOn(profile: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((id) => {
+      const words = commandOf(id).split('\0');
+      return (
+        words.includes(`--user-data-dir=${profile}`) &&
+        !words.some((word) => word.startsWith('--type='))
+      );
+    })
+    .map(Number);
+}
+
+function commandOf(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8');
+  } catch {
+    // It ended since the folder was read.
+    return '';
+  }
 }
 
 async function answer(

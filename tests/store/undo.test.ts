@@ -119,6 +119,38 @@ const bulk: fc.Arbitrary<Verb> = fc.oneof(
   ),
 );
 
+const describing: fc.Arbitrary<Verb> = fc.oneof(
+  fc
+    .tuple(
+      paper,
+      fc.constantFrom('title', 'venue', 'published'),
+      fc.constantFrom('', 'Own words', '2025-01-01'),
+    )
+    .map(
+      ([of, field, value]): Verb =>
+        (library) =>
+          library.editPaper(id(of), { [field]: value }),
+    ),
+  fc.tuple(fc.constantFrom('graph', 'paper'), fc.option(name, { nil: null })).map(
+    ([query, tag]): Verb =>
+      (library) =>
+        library.addSearch({ query, tag }),
+  ),
+  fc.tuple(fc.nat(2), fc.option(name, { nil: null })).map(([at, tag]): Verb => async (library) => {
+    const search = (await library.searches())[at];
+    if (search) await library.editSearch(search.id, { name: 'other', tag });
+  }),
+  fc.nat(2).map((at): Verb => async (library) => {
+    const search = (await library.searches())[at];
+    if (search) await library.removeSearch(search.id);
+  }),
+  ids.map(
+    (chosen): Verb =>
+      (library) =>
+        library.keep(chosen),
+  ),
+);
+
 const tending: fc.Arbitrary<Verb> = fc.oneof(
   fc.tuple(name, fc.oneof(name, fc.constantFrom('KEPT', 'Later'))).map(
     ([from, to]): Verb =>
@@ -141,6 +173,7 @@ const histories = fc.array(
   fc.oneof(
     { weight: 5, arbitrary: verbs },
     { weight: 2, arbitrary: bulk },
+    { weight: 1, arbitrary: describing },
     { weight: 1, arbitrary: tending },
   ),
   { minLength: 1, maxLength: 25 },
@@ -162,6 +195,8 @@ async function visible({ db, library }: Opened): Promise<object> {
     notes: await db.notes.toArray(),
     hidden: await db.hidden.toArray(),
     rules: await library.rules(),
+    searches: await library.searches(),
+    papers: await library.findIds({ query: '', sort: 'title' }),
     tags: tags
       .filter(({ count, digit, colour }) => count > 0 || (digit ?? colour) !== undefined)
       .map(({ key, count, digit, colour }) => ({ key, count, digit, colour })),

@@ -14,6 +14,8 @@ export type Entry = {
   readonly tags: readonly string[];
   /** Set while the entry lies in the trash. */
   readonly trashedAt?: IsoInstant;
+  /** When the reader last said they still mean to read it. */
+  readonly keptAt?: IsoInstant;
 };
 
 /** One row of a list of saved papers: the entry beside what a list shows of its paper. */

@@ -1,7 +1,8 @@
 import type { CardStatus, Entry, EntryRow, ReadingState } from './entry';
-import type { IsoDate, IsoInstant, Paper, PaperId, Provenance, Reading } from './paper';
+import type { Edits, IsoDate, IsoInstant, Paper, PaperId, Provenance, Reading } from './paper';
 import type { Operation, OperationKind, PastAct } from './operation';
 import type { Rule, RuleChange, RuleDraft, RuleHit, RuleRecord } from './rule';
+import type { SavedSearch, SearchDraft } from './saved-search';
 import type { Tag, TagColour } from './tag';
 import type { SeenAction } from './verdict';
 
@@ -96,7 +97,15 @@ export type Details = {
   readonly row: EntryRow;
   readonly paper: Paper;
   readonly provenance: Provenance;
+  /** What the reader wrote in place of what sites say. */
+  readonly edits?: Edits;
   readonly note: string;
+  /** Where and when it was seen. */
+  readonly sightings: readonly {
+    readonly site: string;
+    readonly firstSeen: IsoInstant;
+    readonly lastSeen: IsoInstant;
+  }[];
 };
 
 /** A citation text with what the reader should know before using it. */
@@ -234,6 +243,15 @@ export type Library = {
   /** Takes a tag off every paper. */
   removeTag(name: string): Promise<{ readonly operation?: string }>;
 
+  /** Searches the reader keeps, by name. */
+  searches(): Promise<readonly SavedSearch[]>;
+  /** Keeps a search; with a tag, papers that answer get it as they are saved. */
+  addSearch(draft: SearchDraft): Promise<{ readonly operation?: string }>;
+  editSearch(id: string, draft: SearchDraft): Promise<{ readonly operation?: string }>;
+  removeSearch(id: string): Promise<{ readonly operation?: string }>;
+  /** Says that the reader still means to read these papers. */
+  keep(ids: readonly PaperId[]): Promise<{ readonly operation?: string }>;
+
   find(question: Find): Promise<Found>;
   /** The ids of all papers a question finds, or those from one row up to and without another. */
   findIds(question: Question, from?: number, to?: number): Promise<readonly PaperId[]>;
@@ -244,6 +262,10 @@ export type Library = {
   /** Names that go on from `beginning`, the most used first. */
   suggest(field: SuggestedField, beginning: string): Promise<readonly Suggested[]>;
   details(id: PaperId): Promise<Details | undefined>;
+  /** What was done with one paper, newest first. */
+  actsOn(id: PaperId): Promise<readonly PastAct[]>;
+  /** Puts the reader's own words in place of what sites say; a blank field goes back to theirs. */
+  editPaper(id: PaperId, edits: Edits): Promise<Changed>;
 
   /** BibTeX of these papers in the order given. Pins each citation key it hands out. */
   bibtex(subjects: readonly Subject[]): Promise<Citation>;

@@ -1,4 +1,5 @@
 import type {
+  Edits,
   FieldSource,
   IsoInstant,
   Paper,
@@ -32,6 +33,7 @@ const FIELDS: Record<PaperField, true> = {
   comments: true,
   submitter: true,
   organization: true,
+  venue: true,
   keywords: true,
   summary: true,
   links: true,
@@ -62,6 +64,22 @@ export function merge(known: PaperFacts | undefined, reading: Reading, at: IsoIn
     changed = true;
   }
   return changed || !known ? factsOf(reading.paper, fields) : known;
+}
+
+/** What is known with the reader's own words in place of what sites say. */
+export function withEdits(
+  { paper, provenance }: PaperFacts,
+  edits: Edits,
+  at: IsoInstant,
+): PaperFacts {
+  const { authorCount: _count, ...rest } = paper;
+  // A count belongs to the names it came with.
+  const base = edits.authors ? rest : paper;
+  const origins = Object.keys(edits).map((name) => [name, { source: 'reader', at }] as const);
+  return {
+    paper: { ...base, ...edits },
+    provenance: { ...provenance, ...Object.fromEntries(origins) },
+  };
 }
 
 /** The field as it should stand, or `undefined` when it stays as it is. */

@@ -1,7 +1,7 @@
 import type { PaperId } from './paper';
 
 /** The reader's facts an operation may change; each is one table of the store. */
-export type FactTable = 'entries' | 'notes' | 'hidden' | 'rules' | 'tags';
+export type FactTable = 'entries' | 'notes' | 'hidden' | 'rules' | 'tags' | 'edits' | 'searches';
 
 /** One fact before and after. Only the fields that changed are listed; `null` means no such row. */
 export type Change = {
@@ -18,6 +18,7 @@ export type OperationKind =
   | 'untag'
   | 'note'
   | 'state'
+  | 'edit'
   | 'star'
   | 'unstar'
   | 'trash'
@@ -28,6 +29,10 @@ export type OperationKind =
   | 'rule-add'
   | 'rule-edit'
   | 'rule-remove'
+  | 'search-add'
+  | 'search-edit'
+  | 'search-remove'
+  | 'keep'
   | 'tag-digit'
   | 'tag-colour'
   | 'tag-rename'

@@ -34,6 +34,8 @@ export type Paper = {
   /** Account name of who put it on the listing. */
   readonly submitter?: string;
   readonly organization?: string;
+  /** Journal or conference where it was published. */
+  readonly venue?: string;
   readonly keywords?: readonly string[];
   /** The site's own one-sentence summary. */
   readonly summary?: string;
@@ -43,6 +45,21 @@ export type Paper = {
 };
 
 export type PaperField = Exclude<keyof Paper, 'id'>;
+
+/** The fields a reader may write themselves. */
+export const EDITABLE = [
+  'title',
+  'authors',
+  'abstract',
+  'published',
+  'venue',
+  'organization',
+  'primaryCategory',
+] as const satisfies readonly PaperField[];
+export type EditableField = (typeof EDITABLE)[number];
+
+/** What a reader wrote in place of what sites say. */
+export type Edits = Partial<Pick<Paper, EditableField>>;
 
 /** Where a field came from. */
 export type FieldSource =

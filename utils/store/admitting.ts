@@ -2,6 +2,7 @@ import type { Subject } from '@/utils/domain/library';
 import { type PaperFacts, merge } from '@/utils/domain/merge';
 import type { IsoInstant, PaperId, Reading } from '@/utils/domain/paper';
 import type { OffprintDatabase, PaperRow } from './database';
+import { resitedRow, siteFacts } from './editing';
 import { relist } from './listing-rows';
 import { parseId } from './parse-arguments';
 import { parseReading } from './parse-reading';
@@ -36,7 +37,8 @@ export async function mergeReadings(
   const ids = [...new Set(readings.map(({ paper }) => paper.id))];
   const rows = await db.papers.bulkGet(ids);
   const before = new Map(ids.map((id, index) => [id, rows[index]]));
-  const after = new Map<PaperId, PaperFacts | undefined>(before);
+  const after = new Map<PaperId, PaperFacts | undefined>();
+  for (const [id, row] of before) after.set(id, row && siteFacts(row));
   for (const reading of readings) {
     const { id } = reading.paper;
     after.set(id, merge(after.get(id), reading, at));
@@ -44,9 +46,8 @@ export async function mergeReadings(
   const changed = ids.flatMap((id): PaperRow[] => {
     const facts = after.get(id);
     const row = before.get(id);
-    if (!facts || facts === row) return [];
-    const { paper, provenance } = facts;
-    return [{ ...row, id, paper, provenance }];
+    if (!facts || (row && facts === siteFacts(row))) return [];
+    return [row ? resitedRow(row, facts, at) : { id, ...facts }];
   });
   await db.papers.bulkPut(changed);
   await relistSaved(

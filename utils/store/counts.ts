@@ -36,6 +36,7 @@ async function recountTags(
   usedAt: IsoInstant | undefined,
 ): Promise<void> {
   const gains = tagGains(turns);
+  if (gains.size === 0) return;
   const rows = await db.tags.bulkGet([...gains.keys()]);
   const counted = [...gains].map(([key, { name, gain, respelled }], index): TagRow => {
     const row = rows[index];

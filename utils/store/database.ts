@@ -3,9 +3,10 @@ import type { Clock } from '@/utils/domain/clock';
 import type { EntryRow } from '@/utils/domain/entry';
 import type { PaperFacts } from '@/utils/domain/merge';
 import type { Operation } from '@/utils/domain/operation';
-import type { IsoDate, IsoInstant, PaperId } from '@/utils/domain/paper';
+import type { Edits, IsoDate, IsoInstant, PaperId } from '@/utils/domain/paper';
 import type { Rule, RuleHit } from '@/utils/domain/rule';
 import type { Tag } from '@/utils/domain/tag';
+import type { SavedSearch } from '@/utils/domain/saved-search';
 import type { SeenAction } from '@/utils/domain/verdict';
 import type {
   FactsRow,
@@ -20,6 +21,9 @@ export type PaperRow = PaperFacts & {
   readonly id: PaperId;
   /** Pinned when it was first handed out. */
   readonly citationKey?: string;
+  /** What the reader wrote; it stands in `paper` already, and what sites say is kept beside. */
+  readonly edits?: Edits;
+  readonly unedited?: PaperFacts;
 };
 
 /** What lists show of a saved paper, with the keys their indexes need. */
@@ -85,6 +89,7 @@ export class OffprintDatabase extends Dexie {
   declare readonly hits: Table<HitRow, [string, PaperId]>;
   declare readonly operations: Table<OperationRow, string>;
   declare readonly meta: Table<MetaRow, MetaRow['key']>;
+  declare readonly searches: Table<SavedSearch, string>;
   declare readonly stale: Table<StaleRow, number>;
   declare readonly segments: Table<SegmentHead, number>;
   declare readonly members: Table<MembersRow, number>;
@@ -116,6 +121,7 @@ export class OffprintDatabase extends Dexie {
     });
     this.version(3)
       .stores({
+        searches: 'id',
         stale: '++number',
         segments: 'segment',
         members: 'segment',

@@ -1,6 +1,7 @@
 import type { Entry } from '@/utils/domain/entry';
 import type { Change, FactTable } from '@/utils/domain/operation';
-import type { IsoInstant, PaperId } from '@/utils/domain/paper';
+import type { Edits, IsoInstant, PaperId } from '@/utils/domain/paper';
+import type { SavedSearch } from '@/utils/domain/saved-search';
 import type { Rule } from '@/utils/domain/rule';
 import type { TagColour } from '@/utils/domain/tag';
 import type { ListedEntry, OffprintDatabase } from './database';
@@ -11,6 +12,9 @@ export type Facts = {
   notes: { readonly text: string };
   hidden: { readonly hiddenAt: IsoInstant };
   rules: Omit<Rule, 'id'>;
+  /** What the reader wrote of a paper. */
+  edits: Edits;
+  searches: Omit<SavedSearch, 'id'>;
   /** A tag's digit, `given` when nobody chose it, and its colour; a tag with neither has no fact of its own. */
   tags: {
     readonly name: string;
@@ -41,6 +45,18 @@ const readers: Readers = {
   },
   async rules(db, keys) {
     const rows = await db.rules.bulkGet([...keys]);
+    return rows.map((row) => {
+      if (!row) return null;
+      const { id: _id, ...fact } = row;
+      return fact;
+    });
+  },
+  async edits(db, keys) {
+    const rows = await db.papers.bulkGet([...keys] as PaperId[]);
+    return rows.map((row) => row?.edits ?? null);
+  },
+  async searches(db, keys) {
+    const rows = await db.searches.bulkGet([...keys]);
     return rows.map((row) => {
       if (!row) return null;
       const { id: _id, ...fact } = row;
@@ -103,8 +119,16 @@ export function entryFact({
   starred,
   tags,
   trashedAt,
+  keptAt,
 }: ListedEntry): Facts['entries'] {
-  return { savedAt, state, starred, tags, ...(trashedAt !== undefined && { trashedAt }) };
+  return {
+    savedAt,
+    state,
+    starred,
+    tags,
+    ...(trashedAt !== undefined && { trashedAt }),
+    ...(keptAt !== undefined && { keptAt }),
+  };
 }
 
 /** The change between two facts, naming only the fields that differ; `undefined` when none does. */

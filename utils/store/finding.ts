@@ -1,12 +1,12 @@
 import Dexie from 'dexie';
 import type { EntryRow } from '@/utils/domain/entry';
 import { localDay } from '@/utils/domain/day';
-import type { DayGroup, Details, Find, Found, Question } from '@/utils/domain/library';
+import type { DayGroup, Find, Found, Question } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper';
 import { type Answered, answerTo } from './answering';
 import { readCounts } from './counts';
 import type { ListedEntry, OffprintDatabase } from './database';
-import { parseCount, parseId, parseQuestion } from './parse-arguments';
+import { parseCount, parseQuestion } from './parse-arguments';
 import type { Store } from './parts';
 
 const MOST_ROWS = 500;
@@ -83,23 +83,6 @@ async function firstPage(
       .toArray();
     return { rows: rows.map(entryRow), total: (await readCounts(db))[list] };
   });
-}
-
-/** Everything about one saved paper, in the trash or not. */
-export async function details(db: OffprintDatabase, given: PaperId): Promise<Details | undefined> {
-  const id = parseId(given);
-  const [row, paper, note] = await Promise.all([
-    db.entries.get(id),
-    db.papers.get(id),
-    db.notes.get(id),
-  ]);
-  if (!row || !paper) return undefined;
-  return {
-    row: entryRow(row),
-    paper: paper.paper,
-    provenance: paper.provenance,
-    note: note?.text ?? '',
-  };
 }
 
 /** The row as pages get it, without the keys of its indexes. */

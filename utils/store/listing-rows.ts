@@ -38,7 +38,7 @@ function indexKeys(id: PaperId, fact: Facts['entries']): Pick<ListedEntry, 'list
 
 /** The row with other facts; what it shows of the paper stays. */
 function withFact(row: ListedEntry, fact: Facts['entries']): ListedEntry {
-  const { trashedAt: _trashedAt, ...rest } = row;
+  const { trashedAt: _trashedAt, keptAt: _keptAt, ...rest } = row;
   return { ...rest, ...fact, ...indexKeys(row.id, fact) };
 }
 
@@ -58,7 +58,7 @@ export async function relistEntries(
       const row = rows[index];
       return row ? [withFact(row, fact)] : [];
     });
-    await db.entries.bulkPut(known);
+    if (known.length > 0) await db.entries.bulkPut(known);
     await markStale(
       db,
       known.map(({ id }) => id),
@@ -84,6 +84,7 @@ export async function relist(
   facts: ReadonlyMap<PaperId, Facts['entries']> = new Map(),
 ): Promise<void> {
   const wanted = [...ids];
+  if (wanted.length === 0) return;
   const [rows, papers, notes] = await Promise.all([
     db.entries.bulkGet(wanted),
     db.papers.bulkGet(wanted),

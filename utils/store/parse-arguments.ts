@@ -3,6 +3,7 @@ import { READING_STATES, type ReadingState } from '@/utils/domain/entry';
 import { type PaperId, paperId } from '@/utils/domain/paper';
 import { type Rule, type RuleAction, type RuleChange, isRuleAction } from '@/utils/domain/rule';
 import { LONGEST_TAG, TAG_COLOURS, type TagColour, tagName } from '@/utils/domain/tag';
+import type { SearchDraft } from '@/utils/domain/saved-search';
 import type { SeenAction } from '@/utils/domain/verdict';
 import { isRecord } from './parse-reading';
 
@@ -91,6 +92,18 @@ export function parseColour(value: unknown): TagColour | undefined {
   const colour = TAG_COLOURS.find((known) => known === value);
   if (!colour) throw new Error('A tag has one of the colours offered, or none.');
   return colour;
+}
+
+/** What is said of a saved search, each part checked; others are dropped. */
+export function parseSearchDraft(value: unknown): SearchDraft {
+  const { name, query, tag } = isRecord(value) ? value : {};
+  const title = parseText(name).trim().slice(0, 200);
+  const words = parseText(query).trim();
+  return {
+    ...(title !== '' && { name: title }),
+    ...(words !== '' && { query: words }),
+    ...(tag !== undefined && { tag: tag === null || tag === '' ? null : parseTag(tag) }),
+  };
 }
 
 export function parseText(value: unknown): string {

@@ -1,4 +1,10 @@
-import { type FieldSources, type Paper, type Reading, paperId } from '@/utils/domain/paper';
+import {
+  type Edits,
+  type FieldSources,
+  type Paper,
+  type Reading,
+  paperId,
+} from '@/utils/domain/paper';
 
 // Longer than any true one; a page that says more is broken or hostile.
 const LONGEST = {
@@ -24,6 +30,21 @@ export function parseReading(value: unknown): Reading | undefined {
   return { paper, sources: sourcesOf(paper, value['sources']) };
 }
 
+/** Checks what a reader wrote of a paper; what is blank or makes no sense is left out. */
+export function parseEdits(value: unknown): Edits {
+  const given = isRecord(value) ? value : {};
+  const { abstract, primaryCategory, published, organization, venue } = textFields(given);
+  return present<Edits>({
+    title: line(given['title'], LONGEST.title),
+    authors: lines(given['authors'], MOST.authors, LONGEST.name),
+    abstract,
+    primaryCategory,
+    published,
+    organization,
+    venue,
+  });
+}
+
 export function isRecord(value: unknown): value is Record_ {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -34,6 +55,7 @@ function textFields(given: Record_): Partial<Paper> {
     summary: prose(given['summary'], LONGEST.summary),
     submitter: line(given['submitter'], LONGEST.name),
     organization: line(given['organization'], LONGEST.name),
+    venue: line(given['venue'], LONGEST.name),
     primaryCategory: line(given['primaryCategory'], LONGEST.word),
     published: day(given['published']),
     listed: day(given['listed']),

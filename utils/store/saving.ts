@@ -8,6 +8,7 @@ import { isKnownTag } from './counts';
 import type { Facts } from './facts';
 import { parseId, parseState, parseTag } from './parse-arguments';
 import { type Store, nowOf } from './parts';
+import { impliedTags } from './searches';
 import { statusesOf } from './seeing';
 import { type Draft, type Intent, change, transact } from './writing';
 
@@ -88,9 +89,16 @@ export async function changedPaper(
 /** The paper's live entry: as it is, back from the trash, or new. */
 export async function savedEntry(store: Store, draft: Draft, id: PaperId): Promise<EntryFact> {
   const entry = await draft.get('entries', id);
-  const saved = entry ? untrashed(entry) : newEntry(store);
+  const saved = entry ? untrashed(entry) : { ...newEntry(store), tags: await autoTags(store, id) };
   draft.set('entries', id, saved);
   return saved;
+}
+
+/** What saved searches say of a new paper, as the tags are written. */
+async function autoTags(store: Store, id: PaperId): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const name of await impliedTags(store, id)) names.push(await knownSpelling(store, name));
+  return names;
 }
 
 function newEntry(store: Store): EntryFact {

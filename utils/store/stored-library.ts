@@ -4,7 +4,8 @@ import type { PaperId } from '@/utils/domain/paper';
 import { bibtex, exportBibtex } from './citing';
 import type { OffprintDatabase } from './database';
 import { fetchAuthors } from './fetching';
-import { details, find, findDays, findIds } from './finding';
+import { actsOn, details, editPaper } from './describing';
+import { find, findDays, findIds } from './finding';
 import { setDigit } from './digits';
 import { hide, unhide } from './hiding';
 import { importPapers } from './importing';
@@ -22,6 +23,7 @@ import { topicsOf } from './proposing';
 import { changeMany, countBulk, stopBulk } from './bulk';
 import { save, setState, star, tag, untag } from './saving';
 import { known, listTags, readRuling, see } from './seeing';
+import { addSearch, editSearch, keep, removeSearch, searches } from './searches';
 import { type Run, steady } from './steady';
 import { countSince, goBack, history } from './history';
 import { undo } from './undo';
@@ -94,12 +96,20 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
     renameTag: (name, to) => operating(() => renameTag(store, name, to)),
     removeTag: (name) => operating(() => removeTag(store, name)),
 
+    searches: () => reading(() => searches(db)),
+    addSearch: (draft) => operating(() => addSearch(store, draft)),
+    editSearch: (id, draft) => operating(() => editSearch(store, id, draft)),
+    removeSearch: (id) => operating(() => removeSearch(store, id)),
+    keep: (ids) => operating(() => keep(store, parseIds(ids))),
+
     find: (question) => reading(() => find(store, question)),
     findIds: (question, from, to) => reading(() => findIds(store, question, from, to)),
     mendIndex: () => Promise.resolve(parts.onDamagedIndex?.()),
     findDays: (question) => reading(() => findDays(store, question)),
     suggest: (field, beginning) => reading(() => suggest(store, field, beginning)),
     details: (id) => reading(() => details(db, id)),
+    actsOn: (id) => reading(() => actsOn(db, id)),
+    editPaper: (id, edits) => changing(() => editPaper(store, id, edits), one),
 
     bibtex: (subjects) => writing(() => bibtex(store, subjects)),
     exportBibtex: (query) => writing(() => exportBibtex(store, query)),

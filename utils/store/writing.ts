@@ -10,6 +10,7 @@ import type { PaperId } from '@/utils/domain/paper';
 import { recount } from './counts';
 import type { OffprintDatabase } from './database';
 import { type Fact, type Facts, changeOf, readFact, readFacts } from './facts';
+import { editedRow } from './editing';
 import { relist, relistEntries } from './listing-rows';
 import { type Store, nowOf } from './parts';
 import { markStale } from './stale';
@@ -45,7 +46,8 @@ type Held = {
 
 /** Runs `work` in one transaction over the whole library. */
 export function transact<Result>({ db }: Store, work: () => Promise<Result>): Promise<Result> {
-  return db.transaction('rw', db.kept, work);
+  // Dexie follows an async function through all that it awaits, and no other.
+  return db.transaction('rw', db.kept, async () => work());
 }
 
 /**
@@ -110,11 +112,14 @@ async function storeFacts(
   const { db } = store;
   const changed = turns.filter(({ before, after }) => before !== after);
   const of = (table: FactTable) => changed.filter((turn) => turn.table === table);
-  for (const table of ['notes', 'hidden', 'rules'] as const) await storeTable(db, table, of(table));
+  for (const table of ['notes', 'hidden', 'rules', 'searches'] as const) {
+    await storeTable(db, table, of(table));
+  }
   for (const { key, after } of of('tags')) {
     await storeTag(db, key, after as Facts['tags'] | null);
   }
-  await storeEntries(db, of('entries'), of('notes'));
+  await storeEdits(store, of('edits'));
+  await storeEntries(db, of('entries'), [...of('notes'), ...of('edits')]);
   await markStale(
     db,
     of('hidden').map(({ key }) => key as PaperId),
@@ -123,16 +128,28 @@ async function storeFacts(
   await recount(db, turns.filter(isEntryTurn), usedAt);
 }
 
-/** An entry's row is derived from more than its fact, and follows a note that came or went. */
+/** What the reader wrote stands in place of what sites say, which is kept for when it is taken back. */
+async function storeEdits(store: Store, turns: readonly Held[]): Promise<void> {
+  const { db } = store;
+  if (turns.length === 0) return;
+  const rows = await db.papers.bulkGet(turns.map(({ key }) => key as PaperId));
+  const edited = turns.flatMap(({ after }, index) => {
+    const row = rows[index];
+    return row ? [editedRow(row, after as Facts['edits'] | null, nowOf(store))] : [];
+  });
+  await db.papers.bulkPut(edited);
+}
+
+/** An entry's row is derived from more than its fact, and follows notes and edits. */
 async function storeEntries(
   db: OffprintDatabase,
   entries: readonly Held[],
-  notes: readonly Held[],
+  besides: readonly Held[],
 ): Promise<void> {
   const gone = entries.filter(({ after }) => after === null).map(({ key }) => key as PaperId);
-  await db.entries.bulkDelete(gone);
+  if (gone.length > 0) await db.entries.bulkDelete(gone);
   await markStale(db, gone);
-  const noted = new Set(notes.map(({ key }) => key));
+  const noted = new Set(besides.map(({ key }) => key));
   const facts = new Map(
     entries
       .filter(({ after }) => after !== null)
@@ -152,13 +169,16 @@ function isEntryTurn(held: Held): held is Held & {
 
 async function storeTable(
   db: OffprintDatabase,
-  table: 'notes' | 'hidden' | 'rules',
+  table: 'notes' | 'hidden' | 'rules' | 'searches',
   turns: readonly Held[],
 ): Promise<void> {
   const kept = turns.filter(({ after }) => after !== null);
   const gone = turns.filter(({ after }) => after === null);
-  await db.table(table).bulkDelete(gone.map(({ key }) => key));
-  await db.table(table).bulkPut(kept.map(({ key, after }) => ({ ...after, id: key })));
+  // Asking the database for nothing is no request, and a transaction without requests ends.
+  if (gone.length > 0) await db.table(table).bulkDelete(gone.map(({ key }) => key));
+  if (kept.length > 0) {
+    await db.table(table).bulkPut(kept.map(({ key, after }) => ({ ...after, id: key })));
+  }
 }
 
 async function storeTag(

@@ -1,0 +1,71 @@
+import type { Changed, Details } from '@/utils/domain/library';
+import type { PastAct } from '@/utils/domain/operation';
+import { EDITABLE, type Edits, type PaperId } from '@/utils/domain/paper';
+import type { OffprintDatabase, OperationRow } from './database';
+import { entryRow } from './finding';
+import { parseId } from './parse-arguments';
+import { parseEdits } from './parse-reading';
+import type { Store } from './parts';
+import { changePaper } from './saving';
+
+/** Everything about one saved paper, in the trash or not. */
+export async function details(db: OffprintDatabase, given: PaperId): Promise<Details | undefined> {
+  const id = parseId(given);
+  const [row, paper, note, sightings] = await Promise.all([
+    db.entries.get(id),
+    db.papers.get(id),
+    db.notes.get(id),
+    db.sightings.where('id').equals(id).toArray(),
+  ]);
+  if (!row || !paper) return undefined;
+  return {
+    row: entryRow(row),
+    paper: paper.paper,
+    provenance: paper.provenance,
+    ...(paper.edits && { edits: paper.edits }),
+    note: note?.text ?? '',
+    sightings: sightings.map(({ site, firstSeen, lastSeen }) => ({ site, firstSeen, lastSeen })),
+  };
+}
+
+/** Operations looked through for those of one paper. */
+const LOOKED_THROUGH = 2_000;
+
+/** What was done with one paper lately, newest first. */
+export async function actsOn(db: OffprintDatabase, given: PaperId): Promise<PastAct[]> {
+  const id = parseId(given);
+  const found: OperationRow[] = [];
+  await db.operations
+    .orderBy('id')
+    .reverse()
+    .limit(LOOKED_THROUGH)
+    .each((row) => {
+      if (row.kind !== 'undo' && row.papers.includes(id)) found.push(row);
+    });
+  return found.map(({ undoable: _undoable, changes: _changes, ...act }) => ({
+    ...act,
+    titles: [],
+  }));
+}
+
+/**
+ * Puts the reader's own words in place of what sites say; a field that is blank goes back to what they
+ * say.
+ */
+export function editPaper(store: Store, id: PaperId, given: Edits): Promise<Changed> {
+  const asked = Object.keys(given ?? {});
+  const written = parseEdits(given);
+  const kind = 'edit' as const;
+  const subject = asked.join(', ');
+  return changePaper(store, parseId(id), { kind, subject }, async (draft, own) => {
+    const before = (await draft.get('edits', own)) ?? {};
+    const kept = Object.fromEntries(
+      EDITABLE.filter((name) => name in before && !asked.includes(name)).map((name) => [
+        name,
+        before[name],
+      ]),
+    );
+    const edits: Edits = { ...kept, ...written };
+    draft.set('edits', own, Object.keys(edits).length === 0 ? null : edits);
+  });
+}

@@ -1,0 +1,113 @@
+import type { SavedSearch, SearchDraft } from '@/utils/domain/saved-search';
+import type { Operation } from '@/utils/domain/operation';
+import type { PaperId } from '@/utils/domain/paper';
+import { tagKey } from '@/utils/domain/tag';
+import { localDay } from '@/utils/domain/day';
+import { evaluator } from '@/utils/query/evaluate';
+import { parse } from '@/utils/query/parse';
+import type { Subject } from '@/utils/query/subject';
+import type { OffprintDatabase } from './database';
+import type { Facts } from './facts';
+import { parseSearchDraft, parseText } from './parse-arguments';
+import { type Store, nowOf } from './parts';
+import { change, transact } from './writing';
+
+type SearchFact = Facts['searches'];
+
+/** All saved searches, by name. */
+export async function searches(db: OffprintDatabase): Promise<SavedSearch[]> {
+  const rows = await db.searches.toArray();
+  return rows.sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** Saves a search. Throws when it has no query. */
+export function addSearch(store: Store, draft: SearchDraft): Promise<Operation | undefined> {
+  const { query, name, tag } = parseSearchDraft(draft);
+  if (query === undefined) throw new Error('A saved search needs words to look for.');
+  const id = store.parts.newId();
+  const fact: SearchFact = {
+    name: name ?? query,
+    query,
+    createdAt: nowOf(store),
+    ...(typeof tag === 'string' && { tag }),
+  };
+  return transact(store, () =>
+    change(store, { kind: 'search-add', papers: [], subject: fact.name }, async (changing) => {
+      await changing.get('searches', id);
+      changing.set('searches', id, fact);
+    }),
+  );
+}
+
+/** Changes the named parts of a saved search. */
+export function editSearch(
+  store: Store,
+  given: string,
+  draft: SearchDraft,
+): Promise<Operation | undefined> {
+  const id = parseText(given);
+  const { tag, ...wanted } = parseSearchDraft(draft);
+  return transact(store, async () => {
+    const known = await store.db.searches.get(id);
+    if (!known) throw new Error('This search is no longer there.');
+    return change(
+      store,
+      { kind: 'search-edit', papers: [], subject: wanted.name ?? known.name },
+      async (changing) => {
+        const fact = await changing.get('searches', id);
+        if (!fact) return;
+        const { tag: before, ...rest } = { ...fact, ...wanted };
+        const after = tag === undefined ? before : tag;
+        changing.set('searches', id, typeof after === 'string' ? { ...rest, tag: after } : rest);
+      },
+    );
+  });
+}
+
+export function removeSearch(store: Store, given: string): Promise<Operation | undefined> {
+  const id = parseText(given);
+  return transact(store, async () => {
+    const known = await store.db.searches.get(id);
+    if (!known) return undefined;
+    const intent = { kind: 'search-remove', papers: [], subject: known.name } as const;
+    return change(store, intent, async (changing) => {
+      await changing.get('searches', id);
+      changing.set('searches', id, null);
+    });
+  });
+}
+
+/** Tags that saved searches give to a paper as it is saved. */
+export async function impliedTags(store: Store, id: PaperId): Promise<string[]> {
+  const { db, parts } = store;
+  const giving = (await db.searches.toArray()).filter(({ tag }) => tag !== undefined);
+  if (giving.length === 0) return [];
+  const row = await db.papers.get(id);
+  if (!row) return [];
+  const { paper } = row;
+  const subject: Subject = {
+    ...paper,
+    hasCode: paper.links?.code !== undefined,
+    saved: nowOf(store),
+    state: 'inbox',
+  };
+  const today = localDay(new Date(parts.now()));
+  const names = giving.flatMap(({ query, tag }) =>
+    tag !== undefined && evaluator(parse(query).query, today, parts.patterns)(subject) ? [tag] : [],
+  );
+  return [...new Map(names.map((name) => [tagKey(name), name])).values()];
+}
+
+/** Says that the reader still means to read a paper. */
+export function keep(store: Store, ids: readonly PaperId[]): Promise<Operation | undefined> {
+  const keptAt = nowOf(store);
+  return transact(store, () =>
+    change(store, { kind: 'keep', papers: ids }, async (draft) => {
+      await draft.load('entries', ids);
+      for (const id of ids) {
+        const entry = draft.held('entries', id);
+        if (entry && entry.trashedAt === undefined) draft.set('entries', id, { ...entry, keptAt });
+      }
+    }),
+  );
+}
