@@ -2,12 +2,10 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { idBound, timeOf } from '@/utils/domain/clock';
 import { localDay } from '@/utils/domain/day';
-import { READING_STATES } from '@/utils/domain/entry';
 import type { Library } from '@/utils/domain/library';
-import type { OperationKind, PastAct } from '@/utils/domain/operation';
-import { topicName } from '@/utils/query/topic-name';
-import { type StringKey, counted, text } from '@/utils/strings';
-import { STATE_NAMES } from './state-names';
+import type { PastAct } from '@/utils/domain/operation';
+import { counted, text } from '@/utils/strings';
+import { actText } from './act-text';
 import { Toast } from './toast';
 import type { Changes } from './use-changes';
 import { useUndoKeys } from './use-undo-keys';
@@ -118,36 +116,6 @@ function dayText([act]: readonly PastAct[]): string {
   return act ? format.format(timeOf(act.id)) : '';
 }
 
-const KINDS: Record<Exclude<OperationKind, 'undo'>, StringKey> = {
-  save: 'pastSave',
-  import: 'pastImport',
-  tag: 'pastTag',
-  untag: 'pastUntag',
-  note: 'pastNote',
-  state: 'pastState',
-  edit: 'pastEdit',
-  star: 'pastStar',
-  unstar: 'pastUnstar',
-  trash: 'pastTrash',
-  restore: 'pastRestore',
-  sweep: 'pastSweep',
-  hide: 'pastHide',
-  unhide: 'pastUnhide',
-  'rule-add': 'pastRuleAdd',
-  'rule-edit': 'pastRuleEdit',
-  'rule-remove': 'pastRuleRemove',
-  'search-add': 'pastSearchAdd',
-  'search-edit': 'pastSearchEdit',
-  'search-remove': 'pastSearchRemove',
-  keep: 'pastKeep',
-  'tag-digit': 'pastTagDigit',
-  'tag-colour': 'pastTagColour',
-  'tag-rename': 'pastTagRename',
-  'tag-remove': 'pastTagRemove',
-  'sandbox-clear': 'pastSandboxClear',
-  'go-back': 'pastGoBack',
-};
-
 type ActProps = {
   readonly act: PastAct;
   /** How much was done since; there while the reader is asked whether to take all that back. */
@@ -185,18 +153,4 @@ function Act({ act, later, onUndo, onRedo, onAskBack, onBack }: ActProps): JSX.E
 
 function timeText({ id }: PastAct): string {
   return new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(timeOf(id));
-}
-
-function subjectText(kind: OperationKind, subject: string): string {
-  const state = kind === 'state' && READING_STATES.find((name) => name === subject);
-  return state ? text(STATE_NAMES[state]) : topicName(subject);
-}
-
-function actText({ kind, subject = '', titles, papers }: PastAct): string {
-  // Undoings are not listed; what they took back says so itself.
-  const what = kind === 'undo' ? '' : text(KINDS[kind], subjectText(kind, subject));
-  const named = titles.join(', ');
-  const more = papers.length - titles.length;
-  if (named === '') return what;
-  return more > 0 ? `${what}: ${counted('andMore', more, named)}` : `${what}: ${named}`;
 }

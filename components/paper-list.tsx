@@ -28,7 +28,9 @@ export type Pick = 'one' | 'range';
 /** What the list's owner does with a row. */
 export type RowVerbs = {
   readonly href: (id: PaperId) => string;
-  readonly editor: (row: EntryRow) => Omit<PaperEditorProps, 'row' | 'focus' | 'onDone'>;
+  readonly editor: (row: {
+    readonly id: PaperId;
+  }) => Omit<PaperEditorProps, 'row' | 'focus' | 'onDone'>;
   readonly onSelect: (row: EntryRow, index: number, how: Pick) => void;
   readonly onTrash: (row: EntryRow) => void;
   readonly onRestore: (row: EntryRow) => void;
@@ -269,9 +271,11 @@ function useKeptFocus(
     document.addEventListener('focusin', note);
     return () => document.removeEventListener('focusin', note);
   }, [list]);
+  const goOn = useRef(onGo);
+  goOn.current = onGo;
   useEffect(() => {
     if (inside.current && document.activeElement === document.body) {
-      onGo(Math.min(current, found.total - 1));
+      goOn.current(Math.min(current, found.total - 1));
     }
-  }, [found, current, onGo]);
+  }, [found, current]);
 }

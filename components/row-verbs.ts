@@ -31,15 +31,15 @@ export type RowVerbsParts = {
 /** What can be done with a row, each change with its sentence and its way back. */
 export function rowVerbs(parts: RowVerbsParts): RowVerbs {
   const { library, place, changes, tags, select, search, onGone } = parts;
-  const remove = async ({ id, title }: EntryRow): Promise<void> => {
-    const sentence = text('trashedPaper', short(title));
+  const remove = async ({ id, title }: Edited & { readonly title?: string }): Promise<void> => {
+    const sentence = title === undefined ? text('trashedOne') : text('trashedPaper', short(title));
     if (await changes.make(sentence, () => library.trash([id]))) onGone([id]);
   };
   const restore = async ({ id, title }: EntryRow): Promise<void> => {
     const sentence = text('restoredPaper', short(title));
     if (await changes.make(sentence, () => library.restore([id]))) onGone([id]);
   };
-  const copy = ({ id }: EntryRow): void => void copyCitation(parts, id);
+  const copy = ({ id }: Edited): void => void copyCitation(parts, id);
   return {
     href: place.pageOf,
     onSelect: ({ id }, row, how) => select(id, row, how),
@@ -56,10 +56,13 @@ export function rowVerbs(parts: RowVerbsParts): RowVerbs {
   };
 }
 
+/** The paper an editor is open for. */
+type Edited = { readonly id: PaperId };
+
 function editorVerbs(
   { library, reads, changes, tags }: RowVerbsParts,
-  row: EntryRow,
-  { copy, trash }: { readonly copy: (row: EntryRow) => void; readonly trash: () => void },
+  row: Edited,
+  { copy, trash }: { readonly copy: (row: Edited) => void; readonly trash: () => void },
 ): Omit<PaperEditorProps, 'row' | 'focus' | 'onDone'> {
   return {
     tags,

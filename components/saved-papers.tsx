@@ -1,15 +1,22 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Library } from '@/utils/domain/library';
+import { text } from '@/utils/strings';
 import { BulkBar } from './bulk-bar';
 import { ExportReport } from './export-report';
 import { ExportBar, ListHead, SearchBar } from './list-bars';
 import { ListHelp } from './list-help';
 import { ListInstead } from './list-states';
-import { PaperList } from './paper-list';
+import { PaperDetails } from './paper-details';
+import { type Editing, PaperList } from './paper-list';
+import { SavedSearches } from './saved-searches';
 import { SortMenu, type View } from './sort-menu';
 import { Toast } from './toast';
 import { type ListParts, useList } from './use-list';
 
 export type SavedPapersProps = ListParts & {
+  /** Where there is room for the searches the reader keeps. */
+  readonly searches?: Library['searches'];
   /** Where there is room to choose how the list is sorted and drawn. */
   readonly onView?: (view: View) => void;
   /** The page's heading, seen or only heard. */
@@ -32,15 +39,23 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
   return (
     <div class="saved-papers">
       <Top {...props} state={state} />
-      <main class="scroll">
-        {found && found.total > 0 ? (
-          <PaperList {...state} found={found} selected={selection.ids} beside={false} />
-        ) : (
-          <ListInstead {...state} welcome={props.welcome} />
+      <div class="list-and-details">
+        {props.searches && !state.trashed && (
+          <Searches {...props} searches={props.searches} state={state} />
         )}
-      </main>
+        <main class="scroll">
+          {found && found.total > 0 ? (
+            <PaperList {...state} found={found} selected={selection.ids} />
+          ) : (
+            <ListInstead {...state} welcome={props.welcome} />
+          )}
+        </main>
+        {props.actsOn && state.editing && (
+          <Details {...props} actsOn={props.actsOn} editing={state.editing} state={state} />
+        )}
+      </div>
       <Foot {...props} state={state} />
-      {state.help && <ListHelp onClose={state.closeHelp} />}
+      {state.help && <ListHelp onClose={() => state.onHelp(false)} />}
     </div>
   );
 }
@@ -70,12 +85,63 @@ function Top({ state, heading, reads, tools, strip, view, onView }: PartProps): 
           trashed={trashed}
           onSelectAll={state.selectAll}
           onTrashed={state.switchTrash}
-          onHelp={state.openHelp}
+          onHelp={() => state.onHelp(true)}
         >
           {view && onView && <SortMenu view={view} onView={onView} />}
         </ListHead>
       )}
     </header>
+  );
+}
+
+type SearchesProps = PartProps & { readonly searches: Library['searches'] };
+
+function Searches({ state, searches, reads, library, changes }: SearchesProps): JSX.Element {
+  const both = useMemo(() => ({ find: reads.find, searches }), [reads, searches]);
+  const tagAll = async (query: string, name: string): Promise<void> => {
+    state.search(query);
+    state.selection.set(await reads.findIds({ query }));
+    state.bulk.ask({ kind: 'tag', name });
+  };
+  return (
+    <SavedSearches
+      reads={both}
+      library={library}
+      changes={changes}
+      query={state.query}
+      onSearch={state.search}
+      onTagAll={(query, tag) => void tagAll(query, tag)}
+    />
+  );
+}
+
+type DetailsProps = PartProps & {
+  readonly actsOn: Library['actsOn'];
+  readonly editing: Editing;
+};
+
+function Details({ state, editing, reads, actsOn, library, changes }: DetailsProps): JSX.Element {
+  const { id, focus } = editing;
+  const both = useMemo(() => ({ details: reads.details, actsOn }), [reads, actsOn]);
+  return (
+    <PaperDetails
+      {...state.verbs.editor(editing)}
+      id={id}
+      focus={focus}
+      href={state.verbs.href(id)}
+      reads={both}
+      revision={changes.revision}
+      epoch={state.epoch}
+      onEdit={(edits) =>
+        void changes.make(text('edited', Object.keys(edits).join(', ')), () =>
+          library.editPaper(id, edits),
+        )
+      }
+      onDone={() => {
+        state.onEditing(undefined);
+        state.onGo(state.current);
+      }}
+    />
   );
 }
 

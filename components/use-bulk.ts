@@ -8,7 +8,7 @@ import { type Changes, failureText } from './use-changes';
 export type OnProgress = (listener: (progress: BulkProgress) => void, signal: AbortSignal) => void;
 
 /** Where a change of many papers stands: not begun, shown before it is made, or being made. */
-export type BulkState =
+type BulkState =
   | { readonly kind: 'idle' }
   | {
       readonly kind: 'asking';

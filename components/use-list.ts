@@ -3,7 +3,7 @@ import type { Library, Question } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper';
 import type { Tag } from '@/utils/domain/tag';
 import { marksFor } from '@/utils/query/marks';
-import type { Reads } from './finder';
+import { type Reads, rowAt } from './finder';
 import type { ListAction } from './list-keys';
 import type { Editing, Pick, Target } from './paper-list';
 import { type RowPlace, rowVerbs } from './row-verbs';
@@ -24,6 +24,8 @@ export type ListParts = {
   readonly changes: Changes;
   readonly onProgress: OnProgress;
   readonly place: ExportPlace & RowPlace;
+  /** Where there is room for a paper's details beside the list, which tell its history. */
+  readonly actsOn?: Library['actsOn'];
 };
 
 /** All state of the list of saved papers and what changes it, apart from how it looks. */
@@ -31,16 +33,14 @@ export function useList(parts: ListParts) {
   const { reads, library, place, changes, view = FIRST_VIEW } = parts;
   const asked = useQuestion(parts, view);
   const { question, query, trashed } = asked;
-  const { current, setCurrent, target, go } = useCurrent();
+  const { setCurrent, go, ...keyboard } = useCurrent();
   const [editing, setEditing] = useState<Editing>();
   const [help, setHelp] = useState(false);
-  const openHelp = (): void => setHelp(true);
   const [attempt, setAttempt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const selection = useSelection();
-  const { papers, look } = useSavedPapers(reads, question, changes.revision + attempt);
-  const days = useDays(reads, papers, view.sort === 'saved');
+  const { papers, look, days } = useFound(reads, question, changes.revision + attempt);
   const tags = useTags(reads, changes.revision);
   const task = useExport(library, place);
   const bulk = useBulk({ ...parts, ids: selection.ids, onGone: selection.drop });
@@ -60,19 +60,25 @@ export function useList(parts: ListParts) {
     const ids = [...selection.ids];
     task.run(ids.length > 0 ? { kind: 'selected', ids } : { kind: 'query', query });
   };
+  // Details that stand beside the list follow the row the keyboard is on.
+  const follow = (index: number): void => {
+    setCurrent(index);
+    const row = papers.kind === 'found' ? rowAt(papers, index) : undefined;
+    if (row && editing && parts.actsOn && row.id !== editing.id) {
+      setEditing({ id: row.id, focus: undefined });
+    }
+  };
   const onKey = (action: ListAction): void => {
     if (action === 'undo') changes.undo();
-    else if (action === 'keys') openHelp();
+    else if (action === 'keys') setHelp(true);
     else if (action === 'all') selectAll(true);
     else input.current?.select();
   };
   const verbs = rowVerbs({ ...parts, tags, search, select, onGone: selection.drop });
-  usePageKeys({ onExport: exportNow, onUndo: () => changes.undo(), onHelp: openHelp });
+  usePageKeys({ onExport: exportNow, onUndo: () => changes.undo(), onHelp: () => setHelp(true) });
   return {
-    query,
-    trashed,
-    current,
-    target,
+    ...asked,
+    ...keyboard,
     editing,
     help,
     input,
@@ -82,6 +88,7 @@ export function useList(parts: ListParts) {
     days,
     marks: useMemo(() => marksFor(query), [query]),
     layout: view.layout,
+    beside: parts.actsOn !== undefined,
     tags,
     task,
     bulk,
@@ -92,13 +99,15 @@ export function useList(parts: ListParts) {
     exportNow,
     onKey,
     epoch: changes.undos,
-    onCurrent: setCurrent,
-    onGo: go,
+    onCurrent: follow,
+    onGo(index: number): void {
+      go(index);
+      follow(index);
+    },
     onEditing: setEditing,
     onSight: look,
     onRetry: () => setAttempt(attempt + 1),
-    openHelp,
-    closeHelp: () => setHelp(false),
+    onHelp: setHelp,
   };
 }
 
@@ -116,6 +125,12 @@ function selecting(reads: Reads, question: Question, selection: Selection) {
     },
     selectAll: (all: boolean): void => void set(all),
   };
+}
+
+/** What is found, and where its days begin. */
+function useFound(reads: Reads, question: Question, revision: number) {
+  const found = useSavedPapers(reads, question, revision);
+  return { ...found, days: useDays(reads, found.papers, question.sort === 'saved') };
 }
 
 function useQuestion({ startQuery = '' }: ListParts, { sort, reversed }: View) {

@@ -17,7 +17,7 @@ import { sites } from '@/utils/sites';
 import { text } from '@/utils/strings';
 
 export type LibraryPageProps = {
-  readonly reads: Reads & HistoryPageProps['reads'];
+  readonly reads: Reads & HistoryPageProps['reads'] & Pick<Library, 'actsOn' | 'searches'>;
   readonly ruleReads: RulesPageProps['reads'];
   readonly library: Library;
 };
@@ -59,6 +59,8 @@ export function LibraryPage({ reads, ruleReads, library }: LibraryPageProps): JS
           onProgress={onProgress}
           view={list}
           onView={setList}
+          actsOn={reads.actsOn}
+          searches={reads.searches}
           reads={reads}
           library={library}
           changes={changes}

@@ -2,6 +2,8 @@ import '@/components/theme.css';
 import '@/components/fields.css';
 import '@/components/saved-papers.css';
 import '@/components/lists.css';
+import '@/components/details.css';
+import '@/components/side.css';
 import '@/components/rules.css';
 import './library.css';
 import { render } from 'preact';

@@ -113,6 +113,16 @@ export function paperUrl(id: PaperId): string {
   return `https://arxiv.org/abs/${arxivIdOf(id) ?? id}`;
 }
 
+/** Where a paper can be read, as far as its id tells. */
+export function readingUrls(id: PaperId): { readonly pdf?: string; readonly html?: string } {
+  const identifier = arxivIdOf(id);
+  if (identifier === undefined) return {};
+  const pdf = `https://arxiv.org/pdf/${identifier}`;
+  // https://info.arxiv.org/about/accessible_HTML.html: papers submitted since December 2023.
+  const hasHtml = /^\d{4}\./.test(identifier) && identifier >= '2312';
+  return hasHtml ? { pdf, html: `https://arxiv.org/html/${identifier}` } : { pdf };
+}
+
 /** Whether the site told how many authors there are, and kept their names to itself. */
 export function lacksAuthors(paper: Pick<Paper, 'authors'>): boolean {
   return paper.authors === undefined || paper.authors.length === 0;

@@ -18,15 +18,23 @@ export function storedReads(
   | 'findIds'
   | 'findDays'
   | 'details'
+  | 'actsOn'
+  | 'searches'
   | 'tags'
   | 'known'
   | 'suggest'
   | 'history'
   | 'countSince'
 > {
-  const { find, findIds, findDays, details, tags, known, suggest, history, countSince } =
-    storedLibrary(new OffprintDatabase(), { ...PARTS, onDamagedIndex: () => void mendIndex() });
+  const { find, findIds, findDays, ...library } = storedLibrary(new OffprintDatabase(), {
+    ...PARTS,
+    onDamagedIndex: () => void mendIndex(),
+  });
+  const { details, actsOn, searches, tags, known, suggest, history, countSince } = library;
   return {
+    details,
+    actsOn,
+    searches,
     history,
     countSince,
     async find(question) {
@@ -41,7 +49,6 @@ export function storedReads(
       await loadEngine(question.query);
       return findDays(question);
     },
-    details,
     tags,
     known,
     suggest,

@@ -11,7 +11,7 @@ import { type FactsRow, SLOTS } from './segment';
 import type { Shards } from './shard-rows';
 
 /** What is held in memory of one segment while it is asked. */
-export type Segment = {
+type Segment = {
   readonly segment: number;
   readonly ids: readonly PaperId[];
   readonly facts: FactsRow;

@@ -94,7 +94,3 @@ export function slotAt(place: number): number {
 export function textAt(place: number): number {
   return (place >>> 17) & 7;
 }
-
-export function wordAt(place: number): number {
-  return place & (TEXT_WORDS - 1);
-}

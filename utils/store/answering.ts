@@ -34,9 +34,10 @@ export type Answered = {
 /** Papers read at once. */
 const CHUNK = 500;
 
-type Latest = { readonly key: string; readonly answered: Answered };
+/** Answers kept: a page asks for several at once, and again as its reader scrolls. */
+const MOST_ANSWERS = 12;
 
-const latest = new WeakMap<OffprintDatabase, Latest>();
+const answers = new WeakMap<OffprintDatabase, Map<string, Answered>>();
 
 /**
  * Answers a question by the index, and looks itself at the papers the index is behind with. Without an
@@ -49,10 +50,14 @@ export async function answerTo(store: Store, question: Question): Promise<Answer
   const catalogue = catalogueOf(db);
   const snapshot = await readIndex(store, catalogue, search);
   const key = JSON.stringify([question, today, snapshot.version]);
-  const known = latest.get(db);
-  if (known?.key === key) return known.answered;
-  const answered = await answerFrom(db, { question, search, snapshot, catalogue, today });
-  latest.set(db, { key, answered });
+  const known = answers.get(db) ?? new Map<string, Answered>();
+  answers.set(db, known);
+  const answered =
+    known.get(key) ?? (await answerFrom(db, { question, search, snapshot, catalogue, today }));
+  // What was asked last goes last.
+  known.delete(key);
+  known.set(key, answered);
+  for (const old of [...known.keys()].slice(0, -MOST_ANSWERS)) known.delete(old);
   return answered;
 }
 

@@ -95,8 +95,12 @@ function check(value: unknown): Checked | undefined {
   const reading = parseReading(value['reading']);
   if (!reading) return undefined;
   const { savedAt, state, starred, tags, note } = value;
+  const names = Object.keys(reading.paper).filter((name) => name !== 'id');
   return {
-    reading,
+    reading: {
+      paper: reading.paper,
+      sources: Object.fromEntries(names.map((name) => [name, 'import' as const])),
+    },
     entry: {
       ...optional('savedAt', savedAt, parseInstant),
       ...optional('state', state, parseState),

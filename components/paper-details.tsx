@@ -1,0 +1,172 @@
+import type { JSX } from 'preact';
+import { useCallback } from 'preact/hooks';
+import type { Library } from '@/utils/domain/library';
+import { timeOf } from '@/utils/domain/clock';
+import type { PastAct } from '@/utils/domain/operation';
+import { type Edits, type PaperId, readingUrls } from '@/utils/domain/paper';
+import { text } from '@/utils/strings';
+import { actText } from './act-text';
+import { dayText } from './day-text';
+import { FieldList } from './field-list';
+import * as icons from './icon-outlines';
+import { Icon } from './icons';
+import { NoteEditor } from './note-editor';
+import type { EditorFocus, PaperEditorProps } from './paper-editor';
+import { StateMenu } from './state-menu';
+import { TagField } from './tag-field';
+import { useReading } from './use-reading';
+
+export type PaperDetailsProps = Omit<PaperEditorProps, 'row' | 'read'> & {
+  readonly id: PaperId;
+  readonly focus: EditorFocus;
+  /** The address of the paper's own page. */
+  readonly href: string;
+  readonly reads: Pick<Library, 'details' | 'actsOn'>;
+  readonly revision: number;
+  /** Changes when an open note must be read anew. */
+  readonly epoch: number;
+  readonly onEdit: (edits: Edits) => void;
+};
+
+/** Everything about one saved paper, beside the list. */
+export function PaperDetails(props: PaperDetailsProps): JSX.Element {
+  const { id, reads, revision, onDone } = props;
+  const details = useReading(
+    useCallback(() => reads.details(id), [reads, id]),
+    revision,
+  );
+  const acts = useReading(
+    useCallback(() => reads.actsOn(id), [reads, id]),
+    revision,
+  );
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <aside
+      class="details"
+      aria-label={text('details')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        onDone();
+      }}
+    >
+      <button
+        type="button"
+        class="icon-button details-close"
+        aria-label={text('closeDetails')}
+        onClick={onDone}
+      >
+        <Icon outline={icons.close} />
+      </button>
+      {details?.paper.id === id && <Body {...props} details={details} acts={acts ?? []} />}
+    </aside>
+  );
+}
+
+type BodyProps = PaperDetailsProps & {
+  readonly details: NonNullable<Awaited<ReturnType<Library['details']>>>;
+  readonly acts: readonly PastAct[];
+};
+
+function Body(props: BodyProps): JSX.Element {
+  const { details, id, focus, epoch, acts, tags, href } = props;
+  const { row, paper } = details;
+  return (
+    <>
+      <h2>
+        <a href={href} target="_blank" rel="noreferrer">
+          {paper.title}
+        </a>
+      </h2>
+      <ReadingLinks id={id} href={href} />
+      {row.trashedAt === undefined && (
+        <div class="details-tools">
+          <StateMenu state={row.state} onSet={props.onState} />
+          <TagField
+            key={`${id} ${focus}`}
+            tags={row.tags}
+            suggestions={tags}
+            onAdd={props.onTag}
+            onRemove={props.onUntag}
+            onDone={props.onDone}
+            autoFocus={focus === 'tag'}
+          />
+          <NoteEditor
+            key={`${id} ${epoch} ${focus}`}
+            initial={details.note}
+            onNote={props.onNote}
+            onDone={props.onDone}
+            autoFocus={focus === 'note'}
+          />
+          <Buttons {...props} />
+        </div>
+      )}
+      <h3>{text('fieldsHeading')}</h3>
+      <FieldList key={id} details={details} onEdit={props.onEdit} />
+      <h3>{text('seenHeading')}</h3>
+      <Sightings details={details} />
+      <h3>{text('actsHeading')}</h3>
+      <ul class="details-acts">
+        {acts.map((act) => (
+          <li key={act.id} class={act.undoneBy === undefined ? '' : 'undone'}>
+            <time>{dayText(new Date(timeOf(act.id)).toISOString())}</time> {actText(act)}
+            {act.undoneBy !== undefined && <em> · {text('actUndone')}</em>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ReadingLinks({ id, href }: { readonly id: PaperId; readonly href: string }): JSX.Element {
+  const { pdf, html } = readingUrls(id);
+  const links = [
+    [href, 'openSite'],
+    [pdf, 'openPdf'],
+    [html, 'openHtml'],
+  ] as const;
+  return (
+    <p class="details-links">
+      {links.map(
+        ([address, name]) =>
+          address !== undefined && (
+            <a key={name} class="button small" href={address} target="_blank" rel="noreferrer">
+              <Icon outline={icons.external} />
+              {text(name)}
+            </a>
+          ),
+      )}
+    </p>
+  );
+}
+
+function Buttons({ onCopy, onTrash, details }: BodyProps): JSX.Element {
+  return (
+    <div class="editor-buttons">
+      <button type="button" class="button small" onClick={onCopy}>
+        <Icon outline={icons.quote} />
+        {text('copyBibtex')}
+      </button>
+      <button
+        type="button"
+        class="button small danger"
+        aria-label={text('trashPaper', details.row.title)}
+        onClick={onTrash}
+      >
+        <Icon outline={icons.trash} />
+        {text('moveToTrash')}
+      </button>
+    </div>
+  );
+}
+
+function Sightings({ details }: Pick<BodyProps, 'details'>): JSX.Element {
+  if (details.sightings.length === 0) return <p class="muted">{text('seenNowhere')}</p>;
+  return (
+    <ul class="details-acts">
+      {details.sightings.map(({ site, firstSeen, lastSeen }) => (
+        <li key={site}>{text('seenOn', site, dayText(firstSeen), dayText(lastSeen))}</li>
+      ))}
+    </ul>
+  );
+}
