@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Library } from '@/utils/domain/library';
+import { asksForSeen } from '@/utils/query/search';
 import { text } from '@/utils/strings';
 import { BulkBar } from './bulk-bar';
 import { ExportReport } from './export-report';
@@ -9,12 +10,16 @@ import { ListHelp } from './list-help';
 import { ListInstead } from './list-states';
 import { PaperDetails } from './paper-details';
 import { type Editing, PaperList } from './paper-list';
+import { ReadingShelf } from './reading-shelf';
+import { type SearchSeen, SeenResults } from './seen-results';
 import { SavedSearches } from './saved-searches';
 import { SortMenu, type View } from './sort-menu';
 import { Toast } from './toast';
 import { type ListParts, useList } from './use-list';
 
 export type SavedPapersProps = ListParts & {
+  /** Looks through everything seen when a query asks for it. */
+  readonly searchSeen?: SearchSeen;
   /** Where there is room for the searches the reader keeps. */
   readonly searches?: Library['searches'];
   /** Where there is room to choose how the list is sorted and drawn. */
@@ -44,10 +49,22 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
           <Searches {...props} searches={props.searches} state={state} />
         )}
         <main class="scroll">
+          {props.searches && found && state.query === '' && !state.trashed && (
+            <ReadingShelf {...props} now={Date.now} href={state.verbs.href} />
+          )}
           {found && found.total > 0 ? (
             <PaperList {...state} found={found} selected={selection.ids} />
           ) : (
             <ListInstead {...state} welcome={props.welcome} />
+          )}
+          {props.searchSeen && !state.trashed && asksForSeen(state.query) && (
+            <SeenResults
+              {...props}
+              searchSeen={props.searchSeen}
+              query={state.query}
+              marks={state.marks}
+              href={state.verbs.href}
+            />
           )}
         </main>
         {props.actsOn && state.editing && (

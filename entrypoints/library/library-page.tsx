@@ -5,6 +5,7 @@ import { HistoryPage, type HistoryPageProps } from '@/components/history-page';
 import { RulesPage, type RulesPageProps } from '@/components/rules-page';
 import { SavedPapers } from '@/components/saved-papers';
 import { FIRST_VIEW, isView } from '@/components/sort-menu';
+import type { SearchSeen } from '@/components/seen-results';
 import { TagsPage } from '@/components/tags-page';
 import { useChanges } from '@/components/use-changes';
 import { useRemembered } from '@/components/use-remembered';
@@ -17,7 +18,9 @@ import { sites } from '@/utils/sites';
 import { text } from '@/utils/strings';
 
 export type LibraryPageProps = {
-  readonly reads: Reads & HistoryPageProps['reads'] & Pick<Library, 'actsOn' | 'searches'>;
+  readonly reads: Reads &
+    HistoryPageProps['reads'] &
+    Pick<Library, 'actsOn' | 'searches'> & { readonly searchSeen: SearchSeen };
   readonly ruleReads: RulesPageProps['reads'];
   readonly library: Library;
 };
@@ -61,6 +64,7 @@ export function LibraryPage({ reads, ruleReads, library }: LibraryPageProps): JS
           onView={setList}
           actsOn={reads.actsOn}
           searches={reads.searches}
+          searchSeen={reads.searchSeen}
           reads={reads}
           library={library}
           changes={changes}

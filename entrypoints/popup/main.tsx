@@ -2,6 +2,7 @@ import '@/components/theme.css';
 import '@/components/fields.css';
 import '@/components/saved-papers.css';
 import '@/components/lists.css';
+import '@/components/side.css';
 import './popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

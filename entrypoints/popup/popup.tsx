@@ -6,6 +6,7 @@ import * as icons from '@/components/icon-outlines';
 import { Icon } from '@/components/icons';
 import { PageStrip } from '@/components/page-report';
 import { PauseButton } from '@/components/pause-button';
+import type { SearchSeen } from '@/components/seen-results';
 import { SavedPapers } from '@/components/saved-papers';
 import { type Changes, useChanges } from '@/components/use-changes';
 import { useReading } from '@/components/use-reading';
@@ -17,7 +18,10 @@ import { ownPage, place } from '@/utils/own-page/place';
 import { text } from '@/utils/strings';
 import { reportText } from './report-text';
 
-export type PopupProps = { readonly reads: Reads; readonly library: Library };
+export type PopupProps = {
+  readonly reads: Reads & { readonly searchSeen: SearchSeen };
+  readonly library: Library;
+};
 
 const LISTING = 'https://huggingface.co/papers';
 
@@ -29,6 +33,7 @@ export function Popup({ reads, library }: PopupProps): JSX.Element {
     <SavedPapers
       {...parts}
       onProgress={onProgress}
+      searchSeen={reads.searchSeen}
       heading={<h1 class="op-hidden">{text('extensionName')}</h1>}
       place={place}
       tools={<Pause {...parts} />}

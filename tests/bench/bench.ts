@@ -13,6 +13,7 @@ import { DAILY_URL, dailyPage, madeCards } from '../e2e/listing-pages';
 import type { Cost, Runs, Settled, Tasks, Variant } from './measure';
 import { costOf, tasksOf } from './measure';
 import { printCosts, printSizes } from './report';
+import { benchLibraries } from './library';
 import { benchQueries } from './rules';
 
 const SIZES = [20, 100, 500];
@@ -26,10 +27,28 @@ const ELSEWHERE = 'https://bench.example/papers';
 const FLOOR_SCRIPT =
   '<script>for (const card of document.querySelectorAll("article")) card.setAttribute("data-floor", card.querySelector("h3 a").getAttribute("href"))</script>';
 
-/** Builds, measures in a real Chromium, and prints. Interleaves the variants, so that a busy machine hurts all alike. */
-export async function bench(): Promise<void> {
+const PARTS = ['listing', 'rules', 'library'] as const;
+const LIBRARIES = [100, 1_000, 10_000, 100_000];
+
+/**
+ * Builds, measures in a real Chromium, and prints: all parts, or those named. A number is the size of
+ * the largest library.
+ */
+export async function bench(given: readonly string[]): Promise<void> {
+  const named = PARTS.filter((part) => given.includes(part));
+  const parts = named.length > 0 ? named : PARTS;
+  const largest = Number(given.find((word) => /^\d+$/.test(word)) ?? Infinity);
   process.env['CHROMIUM_PATH'] = await ensureChromium();
   const folder = await build('chrome');
+  if (parts.includes('listing')) await benchListings(folder);
+  if (parts.includes('rules')) benchQueries();
+  if (parts.includes('library')) {
+    await benchLibraries(LIBRARIES.filter((size) => size <= largest));
+  }
+}
+
+/** Interleaves the variants, so that a busy machine hurts all alike. */
+async function benchListings(folder: string): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
   const offprint = await startOffprint(profile);
   try {
@@ -39,7 +58,6 @@ export async function bench(): Promise<void> {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   printSizes(entrySizes(folder));
-  benchQueries();
 }
 
 async function runsOf(offprint: Offprint, size: number): Promise<Runs> {

@@ -48,7 +48,7 @@ export function anyName({ below }: Chance): string {
   return `${capital(given)} ${capital(family)}`;
 }
 
-const TAGS: readonly string[] = Array.from({ length: 60 }, (_, index) => `tag ${index + 1}`);
+export const TAGS: readonly string[] = Array.from({ length: 60 }, (_, index) => `tag ${index + 1}`);
 
 const STATES = ['inbox', 'inbox', 'inbox', 'to-read', 'reading', 'read', 'skipped'] as const;
 const CATEGORIES = ['cs.LG', 'cs.CL', 'cs.CV', 'stat.ML', 'math.OC', 'hep-th'] as const;

@@ -92,6 +92,21 @@ export type Found = {
 /** The papers saved on one day: the row of the first. */
 export type DayGroup = { readonly day: IsoDate; readonly from: number };
 
+/** One paper that was seen and not saved. */
+export type SeenRow = Pick<EntryRow, 'id' | 'title' | 'byline' | 'published'> & {
+  /** When it was seen last. */
+  readonly seen: IsoInstant;
+};
+
+/** What a search through everything seen has found so far. */
+export type FoundSeen = {
+  readonly looked: number;
+  readonly total: number;
+  readonly found: number;
+  /** The first of them. */
+  readonly rows: readonly SeenRow[];
+};
+
 /** Everything about one saved paper. */
 export type Details = {
   readonly row: EntryRow;

@@ -1,18 +1,14 @@
-import type { Library, RulePreview } from '@/utils/domain/library';
+import type { FoundSeen, Library, RulePreview } from '@/utils/domain/library';
 import type { Rule } from '@/utils/domain/rule';
 import type { PatternEngine } from '@/utils/query/pattern';
 import { OffprintDatabase } from '@/utils/store/database';
 import { previewRule } from '@/utils/store/previewing';
 import type { StoreParts } from '@/utils/store/parts';
+import { searchSeen } from '@/utils/store/seen-search';
 import { storedLibrary } from '@/utils/store/stored-library';
 
-/**
- * The library's reading verbs on the database itself, so that a page shows its rows without waking
- * the worker. Changes belong to the worker: the verbs that make them are not given out.
- */
-export function storedReads(
-  mendIndex: Library['mendIndex'],
-): Pick<
+/** What pages read by themselves. */
+export type StoredReads = Pick<
   Library,
   | 'find'
   | 'findIds'
@@ -25,11 +21,19 @@ export function storedReads(
   | 'suggest'
   | 'history'
   | 'countSince'
-> {
-  const { find, findIds, findDays, ...library } = storedLibrary(new OffprintDatabase(), {
-    ...PARTS,
-    onDamagedIndex: () => void mendIndex(),
-  });
+> & {
+  /** Looks through everything seen, and tells on the way what it found. */
+  searchSeen(query: string, signal: AbortSignal): AsyncIterable<FoundSeen>;
+};
+
+/**
+ * The library's reading verbs on the database itself, so that a page shows its rows without waking
+ * the worker. Changes belong to the worker: the verbs that make them are not given out.
+ */
+export function storedReads(mendIndex: Library['mendIndex']): StoredReads {
+  const db = new OffprintDatabase();
+  const parts: StoreParts = { ...PARTS, onDamagedIndex: () => void mendIndex() };
+  const { find, findIds, findDays, ...library } = storedLibrary(db, parts);
   const { details, actsOn, searches, tags, known, suggest, history, countSince } = library;
   return {
     details,
@@ -52,6 +56,10 @@ export function storedReads(
     tags,
     known,
     suggest,
+    async *searchSeen(query, signal) {
+      await loadEngine(query);
+      yield* searchSeen({ db, parts }, query, signal);
+    },
   };
 }
 

@@ -26,3 +26,10 @@ function tagsOf(query: Query): string[] {
   if (query.kind === 'tag') return [query.name];
   return query.kind === 'and' ? query.parts.flatMap(tagsOf) : [];
 }
+
+/** Whether a search as typed asks for everything that was seen, saved or not: it says `is:seen`. */
+export function asksForSeen(text: string): boolean {
+  const { query } = parse(text, { typing: true });
+  const parts = query.kind === 'and' ? query.parts : [query];
+  return parts.some((part) => part.kind === 'flag' && part.value === 'seen');
+}

@@ -55,7 +55,11 @@ function sidesAsked(query: Query): { readonly hidden: boolean; readonly seen: bo
 
 type Seen = { readonly at: string; readonly sites: readonly string[] };
 
-async function lastSeen(db: OffprintDatabase, ids: readonly string[]): Promise<Map<string, Seen>> {
+/** When and where each of these papers was seen last. */
+export async function lastSeen(
+  db: OffprintDatabase,
+  ids: readonly string[],
+): Promise<Map<string, Seen>> {
   const sightings = await db.sightings
     .where('id')
     .anyOf([...ids])
