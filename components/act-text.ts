@@ -26,6 +26,8 @@ const KINDS: Record<Exclude<OperationKind, 'undo'>, StringKey> = {
   'search-edit': 'pastSearchEdit',
   'search-remove': 'pastSearchRemove',
   keep: 'pastKeep',
+  merge: 'pastMerge',
+  distinct: 'pastDistinct',
   'tag-digit': 'pastTagDigit',
   'tag-colour': 'pastTagColour',
   'tag-rename': 'pastTagRename',

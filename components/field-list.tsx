@@ -17,7 +17,8 @@ export type FieldListProps = {
   readonly onEdit: (edits: Edits) => void;
 };
 
-const NAMES: Readonly<Record<EditableField, StringKey>> = {
+/** What each field a reader may write is called. */
+export const FIELD_NAMES: Readonly<Record<EditableField, StringKey>> = {
   title: 'fieldTitle',
   authors: 'fieldAuthors',
   abstract: 'fieldAbstract',
@@ -54,7 +55,7 @@ export function FieldList({ details, onEdit }: FieldListProps): JSX.Element {
     <dl class="field-list">
       {EDITABLE.map((name) => (
         <div key={name}>
-          <dt>{text(NAMES[name])}</dt>
+          <dt>{text(FIELD_NAMES[name])}</dt>
           <dd>
             {editing === name ? (
               <FieldEditor
@@ -113,7 +114,7 @@ function Editable({
         type="button"
         class="link"
         data-field={name}
-        aria-label={text('fieldEdit', text(NAMES[name]))}
+        aria-label={text('fieldEdit', text(FIELD_NAMES[name]))}
         onClick={onOpen}
       >
         {text('editRule')}
@@ -147,7 +148,7 @@ function FieldEditor({ details, name, onEdit, onDone }: EditorProps): JSX.Elemen
       setValue(target.value);
     }
   };
-  const attributes = { value, 'aria-label': text(NAMES[name]), onInput };
+  const attributes = { value, 'aria-label': text(FIELD_NAMES[name]), onInput };
   const isLong = name === 'abstract' || name === 'authors';
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

@@ -24,6 +24,8 @@ const KEYS: Record<OperationKind, StringKey> = {
   'search-edit': 'undoneSearchEdit',
   'search-remove': 'undoneSearchRemove',
   keep: 'undoneKeep',
+  merge: 'undoneMerge',
+  distinct: 'undoneDistinct',
   'tag-digit': 'undoneTagDigit',
   'tag-colour': 'undoneTagColour',
   'tag-rename': 'undoneTagRename',

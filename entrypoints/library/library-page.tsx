@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { DuplicatesPage } from '@/components/duplicates-page';
 import type { Reads } from '@/components/finder';
+import { FiguresPage } from '@/components/figures-page';
 import { HistoryPage, type HistoryPageProps } from '@/components/history-page';
 import { RulesPage, type RulesPageProps } from '@/components/rules-page';
 import { SavedPapers } from '@/components/saved-papers';
@@ -20,7 +22,9 @@ import { text } from '@/utils/strings';
 export type LibraryPageProps = {
   readonly reads: Reads &
     HistoryPageProps['reads'] &
-    Pick<Library, 'actsOn' | 'searches'> & { readonly searchSeen: SearchSeen };
+    Pick<Library, 'actsOn' | 'searches' | 'duplicates' | 'figures'> & {
+      readonly searchSeen: SearchSeen;
+    };
   readonly ruleReads: RulesPageProps['reads'];
   readonly library: Library;
 };
@@ -50,6 +54,10 @@ export function LibraryPage({ reads, ruleReads, library }: LibraryPageProps): JS
               />
             )}
             {view === 'tags' && <TagsPage reads={reads} library={library} changes={changes} />}
+            {view === 'duplicates' && (
+              <DuplicatesPage reads={reads} library={library} changes={changes} />
+            )}
+            {view === 'figures' && <FiguresPage reads={reads} changes={changes} />}
             {view === 'history' && (
               <HistoryPage reads={reads} library={library} changes={changes} />
             )}
@@ -84,7 +92,9 @@ const RULE_SITES = [
 const VIEWS = {
   papers: 'libraryHeading',
   tags: 'tagsHeading',
+  duplicates: 'duplicatesHeading',
   rules: 'rules',
+  figures: 'figuresHeading',
   history: 'history',
 } as const;
 

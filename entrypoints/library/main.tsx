@@ -4,6 +4,7 @@ import '@/components/saved-papers.css';
 import '@/components/lists.css';
 import '@/components/details.css';
 import '@/components/side.css';
+import '@/components/figures.css';
 import '@/components/rules.css';
 import './library.css';
 import { render } from 'preact';

@@ -1,5 +1,14 @@
 import type { CardStatus, Entry, EntryRow, ReadingState } from './entry';
-import type { Edits, IsoDate, IsoInstant, Paper, PaperId, Provenance, Reading } from './paper';
+import type {
+  EditableField,
+  Edits,
+  IsoDate,
+  IsoInstant,
+  Paper,
+  PaperId,
+  Provenance,
+  Reading,
+} from './paper';
 import type { Operation, OperationKind, PastAct } from './operation';
 import type { Rule, RuleChange, RuleDraft, RuleHit, RuleRecord } from './rule';
 import type { SavedSearch, SearchDraft } from './saved-search';
@@ -121,6 +130,35 @@ export type Details = {
     readonly firstSeen: IsoInstant;
     readonly lastSeen: IsoInstant;
   }[];
+};
+
+/** Two saved papers that may be one; the one saved first comes first. */
+export type DuplicatePair = { readonly one: Details; readonly other: Details };
+
+/** What happened on one day. */
+export type DayFigures = {
+  readonly day: IsoDate;
+  /** Papers seen for the first time. */
+  readonly seen: number;
+  readonly hidden: number;
+  readonly saved: number;
+  readonly read: number;
+};
+
+/** The reader's own figures. */
+export type Figures = {
+  /** One a day, the oldest first. */
+  readonly days: readonly DayFigures[];
+  /** The tags worn most. */
+  readonly tags: readonly {
+    readonly name: string;
+    readonly saved: number;
+    readonly read: number;
+  }[];
+  /** Days in a row on which something was read. */
+  readonly streak: number;
+  /** Papers still to read. */
+  readonly backlog: number;
 };
 
 /** A citation text with what the reader should know before using it. */
@@ -279,6 +317,18 @@ export type Library = {
   details(id: PaperId): Promise<Details | undefined>;
   /** What was done with one paper, newest first. */
   actsOn(id: PaperId): Promise<readonly PastAct[]>;
+  /** What was seen, hidden, saved and read on each of the last `days`. */
+  figures(days: number): Promise<Figures>;
+  /** Saved papers that may be one: suggested, never joined by itself. */
+  duplicates(): Promise<readonly DuplicatePair[]>;
+  /** Makes one of two: `keep` gains tags, note and the named fields of `drop`, which goes to the trash. */
+  mergePapers(
+    keep: PaperId,
+    drop: PaperId,
+    fields: readonly EditableField[],
+  ): Promise<{ readonly operation?: string }>;
+  /** Remembers that two papers are not one. */
+  setDistinct(one: PaperId, other: PaperId): Promise<{ readonly operation?: string }>;
   /** Puts the reader's own words in place of what sites say; a blank field goes back to theirs. */
   editPaper(id: PaperId, edits: Edits): Promise<Changed>;
 

@@ -1,7 +1,15 @@
 import type { PaperId } from './paper';
 
 /** The reader's facts an operation may change; each is one table of the store. */
-export type FactTable = 'entries' | 'notes' | 'hidden' | 'rules' | 'tags' | 'edits' | 'searches';
+export type FactTable =
+  | 'entries'
+  | 'notes'
+  | 'hidden'
+  | 'rules'
+  | 'tags'
+  | 'edits'
+  | 'searches'
+  | 'distinct';
 
 /** One fact before and after. Only the fields that changed are listed; `null` means no such row. */
 export type Change = {
@@ -33,6 +41,8 @@ export type OperationKind =
   | 'search-edit'
   | 'search-remove'
   | 'keep'
+  | 'merge'
+  | 'distinct'
   | 'tag-digit'
   | 'tag-colour'
   | 'tag-rename'

@@ -15,6 +15,8 @@ export type StoredReads = Pick<
   | 'findDays'
   | 'details'
   | 'actsOn'
+  | 'duplicates'
+  | 'figures'
   | 'searches'
   | 'tags'
   | 'known'
@@ -34,10 +36,23 @@ export function storedReads(mendIndex: Library['mendIndex']): StoredReads {
   const db = new OffprintDatabase();
   const parts: StoreParts = { ...PARTS, onDamagedIndex: () => void mendIndex() };
   const { find, findIds, findDays, ...library } = storedLibrary(db, parts);
-  const { details, actsOn, searches, tags, known, suggest, history, countSince } = library;
+  const {
+    details,
+    actsOn,
+    duplicates,
+    figures,
+    searches,
+    tags,
+    known,
+    suggest,
+    history,
+    countSince,
+  } = library;
   return {
     details,
     actsOn,
+    duplicates,
+    figures,
     searches,
     history,
     countSince,

@@ -59,6 +59,9 @@ export type HitRow = RuleHit & { readonly first: IsoInstant; readonly last: IsoI
 /** `undoable` is there while the operation can be undone by "undo the latest". */
 export type OperationRow = Operation & { readonly undoable?: 1 };
 
+/** That two papers are not one, under both their ids with a blank between, the lesser first. */
+export type DistinctRow = { readonly id: string; readonly at: IsoInstant };
+
 /** That the index is behind with a paper. Numbered, so that who has caught up says until where. */
 export type StaleRow = { readonly number?: number; readonly id: PaperId };
 
@@ -90,6 +93,7 @@ export class OffprintDatabase extends Dexie {
   declare readonly operations: Table<OperationRow, string>;
   declare readonly meta: Table<MetaRow, MetaRow['key']>;
   declare readonly searches: Table<SavedSearch, string>;
+  declare readonly distinct: Table<DistinctRow, string>;
   declare readonly stale: Table<StaleRow, number>;
   declare readonly segments: Table<SegmentHead, number>;
   declare readonly members: Table<MembersRow, number>;
@@ -122,6 +126,7 @@ export class OffprintDatabase extends Dexie {
     this.version(3)
       .stores({
         searches: 'id',
+        distinct: 'id',
         stale: '++number',
         segments: 'segment',
         members: 'segment',

@@ -15,6 +15,8 @@ export type Facts = {
   /** What the reader wrote of a paper. */
   edits: Edits;
   searches: Omit<SavedSearch, 'id'>;
+  /** That two papers are not one. */
+  distinct: { readonly at: IsoInstant };
   /** A tag's digit, `given` when nobody chose it, and its colour; a tag with neither has no fact of its own. */
   tags: {
     readonly name: string;
@@ -62,6 +64,10 @@ const readers: Readers = {
       const { id: _id, ...fact } = row;
       return fact;
     });
+  },
+  async distinct(db, keys) {
+    const rows = await db.distinct.bulkGet([...keys]);
+    return rows.map((row) => (row ? { at: row.at } : null));
   },
   async tags(db, keys) {
     const rows = await db.tags.bulkGet([...keys]);

@@ -5,6 +5,8 @@ import { bibtex, exportBibtex } from './citing';
 import type { OffprintDatabase } from './database';
 import { fetchAuthors } from './fetching';
 import { actsOn, details, editPaper } from './describing';
+import { duplicates, mergePapers, setDistinct } from './duplicates';
+import { figures } from './figures';
 import { find, findDays, findIds } from './finding';
 import { setDigit } from './digits';
 import { hide, unhide } from './hiding';
@@ -96,11 +98,7 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
     renameTag: (name, to) => operating(() => renameTag(store, name, to)),
     removeTag: (name) => operating(() => removeTag(store, name)),
 
-    searches: () => reading(() => searches(db)),
-    addSearch: (draft) => operating(() => addSearch(store, draft)),
-    editSearch: (id, draft) => operating(() => editSearch(store, id, draft)),
-    removeSearch: (id) => operating(() => removeSearch(store, id)),
-    keep: (ids) => operating(() => keep(store, parseIds(ids))),
+    ...tidyingVerbs(store, { reading, writing, changing, operating }),
 
     find: (question) => reading(() => find(store, question)),
     findIds: (question, from, to) => reading(() => findIds(store, question, from, to)),
@@ -155,6 +153,21 @@ function ruleVerbs(store: Store, { reading, writing, changing }: Runs) {
     setPaused: (paused) => changing(() => setPaused(store, paused), none, true),
 
     setSeenAction: (action) => changing(() => setSeenAction(store, action), none, true),
+  } satisfies Partial<Library>;
+}
+
+function tidyingVerbs(store: Store, { reading, operating }: Runs) {
+  return {
+    searches: () => reading(() => searches(store.db)),
+    addSearch: (draft) => operating(() => addSearch(store, draft)),
+    editSearch: (id, draft) => operating(() => editSearch(store, id, draft)),
+    removeSearch: (id) => operating(() => removeSearch(store, id)),
+    keep: (ids) => operating(() => keep(store, parseIds(ids))),
+    duplicates: () => reading(() => duplicates(store)),
+    mergePapers: (keeping, drop, fields) =>
+      operating(() => mergePapers(store, keeping, drop, fields)),
+    setDistinct: (first, other) => operating(() => setDistinct(store, first, other)),
+    figures: (days) => reading(() => figures(store, days)),
   } satisfies Partial<Library>;
 }
 

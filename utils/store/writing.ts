@@ -112,7 +112,7 @@ async function storeFacts(
   const { db } = store;
   const changed = turns.filter(({ before, after }) => before !== after);
   const of = (table: FactTable) => changed.filter((turn) => turn.table === table);
-  for (const table of ['notes', 'hidden', 'rules', 'searches'] as const) {
+  for (const table of ['notes', 'hidden', 'rules', 'searches', 'distinct'] as const) {
     await storeTable(db, table, of(table));
   }
   for (const { key, after } of of('tags')) {
@@ -169,7 +169,7 @@ function isEntryTurn(held: Held): held is Held & {
 
 async function storeTable(
   db: OffprintDatabase,
-  table: 'notes' | 'hidden' | 'rules' | 'searches',
+  table: 'notes' | 'hidden' | 'rules' | 'searches' | 'distinct',
   turns: readonly Held[],
 ): Promise<void> {
   const kept = turns.filter(({ after }) => after !== null);

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { FoundSeen } from '@/utils/domain/library';
+import { packing } from '@/utils/store/packing';
+import { searchSeen } from '@/utils/store/seen-search';
+import { linearEngine } from '@/utils/query/linear-engine';
+import { type Opened, MINUTE, id, openLibrary, reading } from './open-library';
+
+const [ONE, OTHER, THIRD] = ['2611.00001', '2611.00002', '2611.00003'].map(id) as [
+  ReturnType<typeof id>,
+  ReturnType<typeof id>,
+  ReturnType<typeof id>,
+];
+
+async function twins(isPacked: boolean): Promise<Opened> {
+  const opened = openLibrary();
+  const { library, clock, db } = opened;
+  const papers = [
+    reading('2611.00001', { title: 'Copper Graphs', authors: ['Ada Example'], abstract: 'Long.' }),
+    reading('2611.00002', { title: 'Copper graphs.', authors: ['A. Example', 'Bo Sample'] }),
+    reading('2611.00003', { title: 'Copper graphs', authors: ['Somebody Else'] }),
+  ];
+  for (const paper of papers) {
+    clock.now += MINUTE;
+    await library.save(paper);
+  }
+  await library.tag(ONE, 'kept');
+  await library.tag(OTHER, 'other');
+  await library.note(ONE, 'first');
+  await library.note(OTHER, 'second');
+  if (isPacked) await packing(db, () => Promise.resolve()).catchUp();
+  return opened;
+}
+
+describe('duplicates', () => {
+  for (const isPacked of [false, true]) {
+    it(`are suggested by title and a common author${isPacked ? ', also by the index' : ''}`, async () => {
+      const { library } = await twins(isPacked);
+      const pairs = await library.duplicates();
+      expect(pairs.map(({ one, other }) => [one.paper.id, other.paper.id])).toEqual([[ONE, OTHER]]);
+    });
+  }
+
+  it('become one paper with both tags and notes and the fields chosen, and two again', async () => {
+    const { library, clock } = await twins(false);
+    clock.now += MINUTE;
+    await library.mergePapers(ONE, OTHER, ['authors']);
+    expect(await library.details(ONE)).toMatchObject({
+      row: { tags: ['kept', 'other'] },
+      note: 'first\n\nsecond',
+      paper: { authors: ['A. Example', 'Bo Sample'], abstract: 'Long.' },
+    });
+    expect(await library.findIds({ query: '', trashed: true })).toEqual([OTHER]);
+    expect(await library.duplicates()).toEqual([]);
+    await library.undo();
+    expect(await library.details(ONE)).toMatchObject({ row: { tags: ['kept'] }, note: 'first' });
+    expect(await library.duplicates()).toHaveLength(1);
+  });
+
+  it('that are none are not suggested again, until that is undone', async () => {
+    const { library, clock } = await twins(false);
+    await library.setDistinct(OTHER, ONE);
+    expect(await library.duplicates()).toEqual([]);
+    clock.now += MINUTE;
+    await library.undo();
+    expect(await library.duplicates()).toHaveLength(1);
+  });
+
+  it('are two papers, both saved', async () => {
+    const { library } = await twins(false);
+    await expect(library.mergePapers(ONE, ONE, [])).rejects.toThrow('not two saved papers');
+    await library.trash([THIRD]);
+    await expect(library.mergePapers(id('2611.00009'), ONE, [])).rejects.toThrow();
+  });
+});
+
+describe('figures', () => {
+  it('count papers by the day they were seen, hidden, saved and read', async () => {
+    const { library, clock } = openLibrary();
+    await library.see('huggingface', [reading('2611.00001'), reading('2611.00002')]);
+    await library.tag(reading('2611.00001'), 'kept');
+    await library.hide(reading('2611.00002'));
+    clock.now += 24 * 60 * MINUTE;
+    await library.see('huggingface', [reading('2611.00002'), reading('2611.00003')]);
+    await library.setState(ONE, 'read');
+    await library.setState(reading('2611.00004'), 'to-read');
+    const figures = await library.figures(3);
+    expect(
+      figures.days.map(({ seen, hidden, saved, read }) => [seen, hidden, saved, read]),
+    ).toEqual([
+      [0, 0, 0, 0],
+      [2, 1, 1, 0],
+      [1, 0, 1, 1],
+    ]);
+    expect(figures).toMatchObject({
+      streak: 1,
+      backlog: 1,
+      tags: [{ name: 'kept', saved: 1, read: 1 }],
+    });
+  });
+
+  it('leave out what was taken back', async () => {
+    const { library } = openLibrary();
+    await library.setState(reading('2611.00001'), 'read');
+    await library.undo();
+    expect((await library.figures(1)).days).toMatchObject([{ saved: 0, read: 0 }]);
+  });
+});
+
+describe('a search through everything seen', () => {
+  it('finds what was seen and not saved, the latest first', async () => {
+    const { library, db, clock } = openLibrary();
+    const graph = (arxivId: string) => reading(arxivId, { title: 'Copper graphs' });
+    await library.see('huggingface', [graph('2611.00001'), reading('2611.00009')]);
+    clock.now += MINUTE;
+    await library.see('huggingface', [graph('2611.00002'), graph('2611.00003')]);
+    await library.save(graph('2611.00003'));
+    const parts = { now: () => clock.now, patterns: linearEngine };
+    const store = { db, parts } as unknown as Parameters<typeof searchSeen>[0];
+    let latest: FoundSeen | undefined;
+    for await (const found of searchSeen(store, 'is:seen graph', new AbortController().signal)) {
+      latest = found;
+    }
+    expect(latest?.rows.map((row) => row.id)).toEqual([OTHER, ONE]);
+    expect(latest).toMatchObject({ found: 2, looked: 4, total: 4 });
+  });
+});
+
+it('a paper kept to be read says so until that is undone', async () => {
+  const { library } = openLibrary();
+  await library.setState(reading('2611.00001'), 'to-read');
+  await library.keep([ONE]);
+  expect((await library.details(ONE))?.row.keptAt).toBe('2026-11-23T08:00:00.000Z');
+  await library.undo();
+  expect((await library.details(ONE))?.row).not.toHaveProperty('keptAt');
+});
