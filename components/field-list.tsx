@@ -50,9 +50,18 @@ const SOURCES: Readonly<Record<FieldSource, StringKey>> = {
 export function FieldList({ details, onEdit }: FieldListProps): JSX.Element {
   const { paper, row } = details;
   const [editing, setEditing] = useState<EditableField>();
+  const list = useRef<HTMLDListElement>(null);
+  const left = useRef<EditableField>(undefined);
+  useLayoutEffect(() => {
+    // A field that closes takes the keyboard with it; its button gets it back.
+    if (editing === undefined && left.current !== undefined) {
+      list.current?.querySelector<HTMLElement>(`[data-field="${left.current}"]`)?.focus();
+    }
+    left.current = editing;
+  }, [editing]);
   const known = OTHERS.filter(([name]) => paper[name] !== undefined);
   return (
-    <dl class="field-list">
+    <dl ref={list} class="field-list">
       {EDITABLE.map((name) => (
         <div key={name}>
           <dt>{text(FIELD_NAMES[name])}</dt>

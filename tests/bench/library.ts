@@ -30,6 +30,7 @@ const IMPORTED_AT_ONCE = 2_000;
 const SEEN_FOR_EACH_SAVED = 3;
 const SEEN_AT_ONCE = 5_000;
 const OPENINGS = 7;
+const PATIENCE_MS = 180_000;
 const CHANGES = 25;
 const QUERIES = 500;
 /** The index is as good as complete below so many papers: they are looked at one by one. */
@@ -125,8 +126,8 @@ async function openings(offprint: Offprint, name: string): Promise<Times> {
   for (let run = 0; run < OPENINGS; run += 1) {
     const page = await offprint.context().newPage();
     await page.addInitScript(noteFirstRow);
-    await page.goto(`chrome-extension://${offprint.extensionId}/${name}`);
-    await page.locator('.row').first().waitFor();
+    await page.goto(`chrome-extension://${offprint.extensionId}/${name}`, { timeout: PATIENCE_MS });
+    await page.locator('.row').first().waitFor({ timeout: PATIENCE_MS });
     times.push(Number(await page.evaluate(() => document.documentElement.dataset['firstRow'])));
     await page.close();
   }

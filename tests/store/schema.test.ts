@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { packing } from '@/utils/store/packing';
 import { id, openLibrary, reading } from './open-library';
 import version1 from './schema-1.json';
 import version2 from './schema-2.json';
+import version3 from './schema-3.json';
 
 // What each version declared, written down once more: a change to the declaration must not pass here.
 const INDEXES_1 = {
@@ -32,6 +34,7 @@ const INDEXES_1 = {
 
 type Declared = {
   readonly key: string | string[];
+  readonly auto?: boolean;
   readonly indexes: readonly { name: string; path: string | string[]; multi?: boolean }[];
 };
 
@@ -50,9 +53,25 @@ const INDEXES_2 = {
   },
 } satisfies Record<keyof typeof version2, Declared>;
 
+const OF_SEGMENTS = { key: 'segment', indexes: [] };
+const OF_WORDS = { key: ['shard', 'segment'], indexes: [{ name: 'segment', path: 'segment' }] };
+
+const INDEXES_3 = {
+  ...INDEXES_2,
+  searches: { key: 'id', indexes: [] },
+  distinct: { key: 'id', indexes: [] },
+  stale: { key: 'number', auto: true, indexes: [] },
+  segments: OF_SEGMENTS,
+  members: OF_SEGMENTS,
+  columns: OF_SEGMENTS,
+  postings: OF_WORDS,
+  positions: OF_WORDS,
+} satisfies Record<keyof typeof version3, Declared>;
+
 const VERSIONS = {
   1: { indexes: INDEXES_1, rows: version1 },
   2: { indexes: INDEXES_2, rows: version2 },
+  3: { indexes: INDEXES_3, rows: version3 },
 } as const;
 
 /** A database as this version left it on a reader's disk. Dexie's version 1 is the browser's 10. */
@@ -60,8 +79,9 @@ async function storeVersion(version: keyof typeof VERSIONS, name: string): Promi
   const { indexes: declared, rows: stored } = VERSIONS[version];
   const request = indexedDB.open(name, version * 10);
   request.addEventListener('upgradeneeded', () => {
-    for (const [table, { key, indexes }] of Object.entries(declared) as [string, Declared][]) {
-      const made = request.result.createObjectStore(table, { keyPath: key });
+    for (const [table, declaration] of Object.entries(declared) as [string, Declared][]) {
+      const { key, auto = false, indexes } = declaration;
+      const made = request.result.createObjectStore(table, { keyPath: key, autoIncrement: auto });
       for (const { name: index, path, multi = false } of indexes) {
         made.createIndex(index, path, { multiEntry: multi });
       }
@@ -87,7 +107,7 @@ function settled(request: IDBRequest): Promise<unknown> {
   });
 }
 
-describe.each([1, 2] as const)('a library stored by version %i', (version) => {
+describe.each([1, 2, 3] as const)('a library stored by version %i', (version) => {
   it('is all there', async () => {
     await storeVersion(version, `version-${version}`);
     const { library } = openLibrary(`version-${version}`);
@@ -119,10 +139,10 @@ describe.each([1, 2] as const)('a library stored by version %i', (version) => {
   });
 });
 
-describe('a library stored by version 2', () => {
+describe.each([2, 3] as const)('a library stored by version %i', (version) => {
   it('has its rules with all their parts, their records, and the setting for seen papers', async () => {
-    await storeVersion(2, 'version-2-rules');
-    const { library } = openLibrary('version-2-rules');
+    await storeVersion(version, `version-${version}-rules`);
+    const { library } = openLibrary(`version-${version}-rules`);
     const { rules, seenAction } = await library.known([]);
     expect(rules[1]).toMatchObject({
       unless: 'survey or id:2611.00001',
@@ -133,5 +153,31 @@ describe('a library stored by version 2', () => {
     expect(seenAction).toBe('dim');
     expect(await library.ruleRecords()).toMatchObject([{ hidden: 1, shown: 1 }, { hidden: 0 }]);
     expect((await library.see('huggingface', [])).lastVisit).toBe('2026-11-21T08:00:00.000Z');
+  });
+});
+
+describe.each([1, 2, 3] as const)('a library stored by version %i', (version) => {
+  it('is indexed, and answers as before', async () => {
+    await storeVersion(version, `version-${version}-index`);
+    const { library, db } = openLibrary(`version-${version}-index`);
+    await packing(db, () => Promise.resolve()).catchUp();
+    expect(await db.stale.count()).toBe(0);
+    expect(await db.segments.count()).toBe(1);
+    expect(await library.findIds({ query: 'lantern #rivers' })).toEqual([id('2611.00001')]);
+  });
+});
+
+describe('a library stored by version 3', () => {
+  it('has what the reader wrote, their searches, and which papers are not one', async () => {
+    await storeVersion(3, 'version-3-words');
+    const { library, db } = openLibrary('version-3-words');
+    expect((await library.details(id('2611.00002')))?.paper.title).toBe(
+      'A Kettle That Waits, Revised',
+    );
+    expect(await library.searches()).toMatchObject([{ query: 'lantern', tag: 'Rivers' }]);
+    expect((await library.details(id('2611.00001')))?.row.keptAt).toBe('2026-11-22T09:00:00.000Z');
+    expect(await db.distinct.count()).toBe(1);
+    await library.editPaper(id('2611.00002'), { title: '' });
+    expect((await library.details(id('2611.00002')))?.paper.title).toBe('A Kettle That Waits');
   });
 });
