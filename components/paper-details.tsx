@@ -11,7 +11,7 @@ import { FieldList } from './field-list';
 import * as icons from './icon-outlines';
 import { Icon } from './icons';
 import { NoteEditor } from './note-editor';
-import type { EditorFocus, PaperEditorProps } from './paper-editor';
+import { EditorButtons, type EditorFocus, type PaperEditorProps } from './paper-editor';
 import { StateMenu } from './state-menu';
 import { TagField } from './tag-field';
 import { useReading } from './use-reading';
@@ -98,7 +98,7 @@ function Body(props: BodyProps): JSX.Element {
             onDone={props.onDone}
             autoFocus={focus === 'note'}
           />
-          <Buttons {...props} />
+          <EditorButtons title={row.title} onCopy={props.onCopy} onTrash={props.onTrash} />
         </div>
       )}
       <h3>{text('fieldsHeading')}</h3>
@@ -137,26 +137,6 @@ function ReadingLinks({ id, href }: { readonly id: PaperId; readonly href: strin
           ),
       )}
     </p>
-  );
-}
-
-function Buttons({ onCopy, onTrash, details }: BodyProps): JSX.Element {
-  return (
-    <div class="editor-buttons">
-      <button type="button" class="button small" onClick={onCopy}>
-        <Icon outline={icons.quote} />
-        {text('copyBibtex')}
-      </button>
-      <button
-        type="button"
-        class="button small danger"
-        aria-label={text('trashPaper', details.row.title)}
-        onClick={onTrash}
-      >
-        <Icon outline={icons.trash} />
-        {text('moveToTrash')}
-      </button>
-    </div>
   );
 }
 

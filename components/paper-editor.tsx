@@ -55,7 +55,7 @@ export function PaperEditor(props: PaperEditorProps): JSX.Element {
       {failed && <p class="editor-failed">{text('noteUnreadable')}</p>}
       {!details && !failed && <div class="note-waiting" />}
       <StateMenu state={row.state} onSet={onState} />
-      <EditorButtons {...props} />
+      <EditorButtons {...props} title={row.title} />
     </div>
   );
 }
@@ -65,7 +65,12 @@ function Note({ initial, focus, onNote, onDone }: PaperEditorProps & { readonly 
   return <NoteField {...note} onDone={onDone} autoFocus={focus === 'note'} />;
 }
 
-function EditorButtons({ row, onCopy, onTrash }: PaperEditorProps): JSX.Element {
+type EditorButtonsProps = Pick<PaperEditorProps, 'onCopy' | 'onTrash'> & {
+  readonly title: string;
+};
+
+/** What can be done with a paper beside describing it. */
+export function EditorButtons({ title, onCopy, onTrash }: EditorButtonsProps): JSX.Element {
   return (
     <div class="editor-buttons">
       <button type="button" class="button small" onClick={onCopy}>
@@ -75,7 +80,7 @@ function EditorButtons({ row, onCopy, onTrash }: PaperEditorProps): JSX.Element 
       <button
         type="button"
         class="button small danger"
-        aria-label={text('trashPaper', row.title)}
+        aria-label={text('trashPaper', title)}
         onClick={onTrash}
       >
         <Icon outline={icons.trash} />

@@ -23,7 +23,7 @@ export type Target = { readonly index: number };
 export type Layout = 'cards' | 'columns';
 
 /** How a row was picked: alone, or with all rows since the one picked before. */
-export type Pick = 'one' | 'range';
+export type Selecting = 'one' | 'range';
 
 /** What the list's owner does with a row. */
 export type RowVerbs = {
@@ -31,7 +31,7 @@ export type RowVerbs = {
   readonly editor: (row: {
     readonly id: PaperId;
   }) => Omit<PaperEditorProps, 'row' | 'focus' | 'onDone'>;
-  readonly onSelect: (row: EntryRow, index: number, how: Pick) => void;
+  readonly onSelect: (row: EntryRow, index: number, how: Selecting) => void;
   readonly onTrash: (row: EntryRow) => void;
   readonly onRestore: (row: EntryRow) => void;
   readonly onOpen: (row: EntryRow) => void;

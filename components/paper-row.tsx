@@ -6,7 +6,7 @@ import { text } from '@/utils/strings';
 import * as icons from './icon-outlines';
 import { Icon } from './icons';
 import { MarkedText } from './marked-text';
-import type { Layout, Pick } from './paper-list';
+import type { Layout, Selecting } from './paper-list';
 import { STATE_NAMES } from './state-names';
 
 export type PaperRowProps = {
@@ -25,7 +25,7 @@ export type PaperRowProps = {
   readonly isOpen: boolean;
   /** The open editor, when it stands under the row. */
   readonly editor: ComponentChildren;
-  readonly onSelect: (how: Pick) => void;
+  readonly onSelect: (how: Selecting) => void;
   readonly onEdit: () => void;
   readonly onRestore: () => void;
   readonly onStar: () => void;

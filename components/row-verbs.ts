@@ -5,7 +5,7 @@ import { type Tag, colourOf, tagKey } from '@/utils/domain/tag';
 import { text } from '@/utils/strings';
 import type { Reads } from './finder';
 import type { PaperEditorProps } from './paper-editor';
-import type { Pick, RowVerbs } from './paper-list';
+import type { RowVerbs, Selecting } from './paper-list';
 import { STATE_NAMES } from './state-names';
 import { type Changes, failureText } from './use-changes';
 
@@ -22,7 +22,7 @@ export type RowVerbsParts = {
   readonly place: RowPlace;
   readonly changes: Changes;
   readonly tags: readonly Tag[];
-  readonly select: (id: PaperId, row: number, how: Pick) => void;
+  readonly select: (id: PaperId, row: number, how: Selecting) => void;
   readonly search: (query: string) => void;
   /** These papers left the list. */
   readonly onGone: (ids: readonly PaperId[]) => void;

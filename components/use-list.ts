@@ -5,7 +5,7 @@ import type { Tag } from '@/utils/domain/tag';
 import { marksFor } from '@/utils/query/marks';
 import { type Reads, rowAt } from './finder';
 import type { ListAction } from './list-keys';
-import type { Editing, Pick, Target } from './paper-list';
+import type { Editing, Selecting, Target } from './paper-list';
 import { type RowPlace, rowVerbs } from './row-verbs';
 import { FIRST_VIEW, type View } from './sort-menu';
 import { type OnProgress, useBulk } from './use-bulk';
@@ -118,7 +118,7 @@ function selecting(reads: Reads, question: Question, selection: Selection) {
   const set = async (all: boolean): Promise<void> =>
     selection.set(all ? await reads.findIds(question) : []);
   return {
-    select(id: PaperId, row: number, how: Pick): void {
+    select(id: PaperId, row: number, how: Selecting): void {
       const anchor = selection.anchor();
       if (how === 'one' || anchor === undefined) selection.toggle(id, row);
       else void add(Math.min(anchor, row), Math.max(anchor, row) + 1);

@@ -106,10 +106,13 @@ describe('figures', () => {
   });
 });
 
+function graph(arxivId: string) {
+  return reading(arxivId, { title: 'Copper graphs' });
+}
+
 describe('a search through everything seen', () => {
   it('finds what was seen and not saved, the latest first', async () => {
     const { library, db, clock } = openLibrary();
-    const graph = (arxivId: string) => reading(arxivId, { title: 'Copper graphs' });
     await library.see('huggingface', [graph('2611.00001'), reading('2611.00009')]);
     clock.now += MINUTE;
     await library.see('huggingface', [graph('2611.00002'), graph('2611.00003')]);

@@ -1,3 +1,5 @@
+import { firstFrom } from './sorted';
+
 /**
  * Which words share a row of the index: those that begin with the same two letters. A search reads
  * the rows of its words and no others, and as it is typed it mostly stays within one.
@@ -63,15 +65,4 @@ function after(letters: string): string {
 /** How many of these sorted shards are in a range. */
 export function countInRange(shards: readonly string[], { from, before }: ShardRange): number {
   return firstFrom(shards, before) - firstFrom(shards, from);
-}
-
-function firstFrom(sorted: readonly string[], wanted: string): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((sorted[middle] ?? '') < wanted) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

@@ -16,6 +16,7 @@ import {
 import { scorer, wordsAsked } from '@/utils/search/relevance';
 import { SLOTS } from '@/utils/search/segment';
 import { DamagedIndex } from '@/utils/search/shard-rows';
+import { placeIn } from '@/utils/search/sorted';
 import { sortTexts } from '@/utils/search/sort-texts';
 import { type Catalogue, type HeldSegment, type Snapshot, catalogueOf } from './catalogue';
 import type { ListedEntry, OffprintDatabase } from './database';
@@ -176,23 +177,11 @@ function slotsOf(
       }
     }
     for (const id of stale) {
-      const slot = slotIn(ids, id);
+      const slot = placeIn(ids, id);
       if (slot >= 0) addBit(not, base + slot);
     }
   }
   return { listed: { not }, elsewhere: [...elsewhere] };
-}
-
-/** Where an id stands in a segment, or -1. */
-export function slotIn(ids: readonly PaperId[], id: PaperId): number {
-  let from = 0;
-  let to = ids.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((ids[middle] ?? '') < id) from = middle + 1;
-    else to = middle;
-  }
-  return ids[from] === id ? from : -1;
 }
 
 /** A paper to look at, with its number where it has one. */

@@ -3,7 +3,7 @@ import type { Subject } from '@/utils/query/subject';
 import { countBits, hasBit } from '@/utils/search/bits';
 import { type Packable, printOf } from '@/utils/search/pack';
 import { INDEX_FORM, SLOTS } from '@/utils/search/segment';
-import { slotIn } from './answering';
+import { placeIn } from '@/utils/search/sorted';
 import type { OffprintDatabase } from './database';
 import { type Held, packWith, readPapers, removeSegment } from './packing-rows';
 import { turn } from './packing-turn';
@@ -128,7 +128,7 @@ type Place = { readonly segment: number; readonly slot: number; readonly print: 
 
 function placeOf(held: readonly Held[], id: PaperId): Place | undefined {
   for (const { head, members } of held) {
-    const slot = slotIn(members.ids, id);
+    const slot = placeIn(members.ids, id);
     if (slot >= 0 && !hasBit(head.retired, slot)) {
       return { segment: head.segment, slot, print: members.prints[slot] ?? 0 };
     }
