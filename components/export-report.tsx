@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { CitationWarning, FetchedAuthors } from '@/utils/domain/library';
+import type { FetchedAuthors } from '@/utils/domain/library';
+import type { CitationWarning } from '@/utils/domain/citing';
 import { type PluralKey, counted, text } from '@/utils/strings';
 import * as icons from './icon-outlines';
 import { Icon } from './icons';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { RuleMatch } from '@/utils/domain/verdict';
 import { topicName } from '@/utils/query/topic-name';
 import { counted, text } from '@/utils/strings';

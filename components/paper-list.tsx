@@ -1,7 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { EntryRow } from '@/utils/domain/entry';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { TagColour } from '@/utils/domain/tag';
 import type { Marks } from '@/utils/query/marks';
 import { text } from '@/utils/strings';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { EntryRow } from '@/utils/domain/entry';
 import type { Library } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { text } from '@/utils/strings';
 import { dayText } from './day-text';
 import type { Changes } from './use-changes';

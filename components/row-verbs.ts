@@ -1,6 +1,6 @@
 import type { EntryRow } from '@/utils/domain/entry';
 import type { Library } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { type Tag, colourOf, tagKey } from '@/utils/domain/tag';
 import { text } from '@/utils/strings';
 import type { Reads } from './finder';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { FoundSeen, Library } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { Marks } from '@/utils/query/marks';
 import { counted, text } from '@/utils/strings';
 import { dayText } from './day-text';

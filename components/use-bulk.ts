@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BulkChange, BulkProgress, Library } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { counted, text } from '@/utils/strings';
 import { type Changes, failureText } from './use-changes';
 

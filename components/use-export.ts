@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Citation, CitationWarning, FetchedAuthors, Library } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { FetchedAuthors, Library } from '@/utils/domain/library';
+import type { Citation, CitationWarning } from '@/utils/domain/citing';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { failureText } from './use-changes';
 
 /** Which papers an export takes: those named, or all that a query finds. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Library, Question } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { Tag } from '@/utils/domain/tag';
 import { marksFor } from '@/utils/query/marks';
 import { type Reads, rowAt } from './finder';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 
 /** The papers the reader picked out. */
 export type Selection = {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { localDay } from '@/utils/domain/day';
-import type { IsoDate, Paper, PaperId } from '@/utils/domain/paper';
+import type { IsoDate, Paper } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { siteFor } from '@/utils/sites';
 import type { OpenListing, Site } from '@/utils/sites/site';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { CitationWarning } from '@/utils/domain/library';
-import { type Paper, arxivPaperId, paperId } from '@/utils/domain/paper';
+import type { CitationWarning } from '@/utils/domain/citing';
+import type { Paper } from '@/utils/domain/paper';
+import { arxivPaperId, paperId } from '@/utils/domain/paper-id';
 import { type CitedPaper, bibtex } from '@/utils/formats/bibtex';
 import { citationKey, uniqueKey } from '@/utils/formats/citation-key';
 

@@ -1,5 +1,5 @@
 import { sandboxPaperIds } from '@/utils/domain/sandbox';
-import { arxivIdOf } from '@/utils/domain/paper';
+import { arxivIdOf } from '@/utils/domain/paper-id';
 import { card } from './card';
 import { LISTED, embedded } from './embedded';
 import { make } from './make';

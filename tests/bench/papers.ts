@@ -1,6 +1,7 @@
 import { localDay } from '../../utils/domain/day';
 import type { ImportedPaper } from '../../utils/domain/library';
-import { type Paper, arxivPaperId } from '../../utils/domain/paper';
+import type { Paper } from '../../utils/domain/paper';
+import { arxivPaperId } from '../../utils/domain/paper-id';
 
 /** A source of chance that gives the same numbers every time. */
 export type Chance = { next(): number; below(limit: number): number };

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { type Papers, finder, rowAt } from '@/components/finder';
 import type { EntryRow } from '@/utils/domain/entry';
 import type { Find, Found } from '@/utils/domain/library';
-import { arxivPaperId } from '@/utils/domain/paper';
+import { arxivPaperId } from '@/utils/domain/paper-id';
 
 function row(index: number): EntryRow {
   const id = arxivPaperId(`2511.${String(index).padStart(5, '0')}`);

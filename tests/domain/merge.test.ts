@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PaperFacts, merge } from '@/utils/domain/merge';
-import { type FieldSource, type Paper, type Reading, arxivPaperId } from '@/utils/domain/paper';
+import type { FieldSource, Paper, Reading } from '@/utils/domain/paper';
+import { arxivPaperId } from '@/utils/domain/paper-id';
 
 const ID = arxivPaperId('2611.00001');
 const NOW = '2026-11-23T08:00:00.000Z';

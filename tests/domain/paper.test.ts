@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arxivIdOf, arxivPaperId, paperId, paperUrl } from '@/utils/domain/paper';
+import { arxivIdOf, arxivPaperId, paperId, paperUrl } from '@/utils/domain/paper-id';
 
 describe('the identity of a paper', () => {
   it.each([

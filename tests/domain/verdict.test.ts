@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arxivPaperId } from '@/utils/domain/paper';
+import { arxivPaperId } from '@/utils/domain/paper-id';
 import type { RuleAction } from '@/utils/domain/rule';
 import { conceals, type Evidence, explain, type RuleMatch, verdict } from '@/utils/domain/verdict';
 

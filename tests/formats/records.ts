@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type Paper, type PaperId, paperId } from '@/utils/domain/paper';
+import type { Paper } from '@/utils/domain/paper';
+import { type PaperId, paperId } from '@/utils/domain/paper-id';
 import { bibtex } from '@/utils/formats/bibtex';
 
 /** Real records, beside the project where they are at hand; they are other people's and not kept here. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { arxivPaperId } from '@/utils/domain/paper';
+import { arxivPaperId } from '@/utils/domain/paper-id';
 import { board } from '@/utils/listing/board';
 import { MARKS, markVerdict } from '@/utils/page/mark';
 import type { Card, OpenListing } from '@/utils/sites/site';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { arxivPaperId } from '@/utils/domain/paper';
+import { arxivPaperId } from '@/utils/domain/paper-id';
 import { type Marked, markVerdict, unmark } from '@/utils/page/mark';
 
 function marked(): Marked & { readonly cell: Element } {

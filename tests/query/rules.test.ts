@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '@/utils/domain/rule';
 import { foldText } from '@/utils/query/fold';
-import { arxivPaperId } from '@/utils/domain/paper';
+import { arxivPaperId } from '@/utils/domain/paper-id';
 import { withException } from '@/utils/query/exception';
 import { linearEngine } from '@/utils/query/linear-engine';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PaperId, arxivPaperId } from '@/utils/domain/paper';
+import { type PaperId, arxivPaperId } from '@/utils/domain/paper-id';
 import { ARXIV_IDS_PER_REQUEST, ARXIV_PAUSE_MS } from '@/utils/sources/arxiv-api';
 import { type Network, fetchAuthors } from '@/utils/sources/authors';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { arxivPaperId, type PaperId } from '@/utils/domain/paper';
+import { arxivPaperId, type PaperId } from '@/utils/domain/paper-id';
 import { fetchFromArxiv } from '@/utils/sources/arxiv-api';
 import { fetchFromHuggingFace } from '@/utils/sources/hugging-face-api';
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { Library, LibraryChange } from '@/utils/domain/library';
-import { type Paper, type PaperId, type Reading, paperId } from '@/utils/domain/paper';
+import type { Paper, Reading } from '@/utils/domain/paper';
+import { type PaperId, paperId } from '@/utils/domain/paper-id';
 import { OffprintDatabase } from '@/utils/store/database';
 import { linearEngine } from '@/utils/query/linear-engine';
 import type { FetchedReadings, StoreParts } from '@/utils/store/parts';

@@ -1,4 +1,5 @@
-import type { IsoDate, IsoInstant, PaperId } from './paper';
+import type { IsoDate, IsoInstant } from './paper';
+import type { PaperId } from './paper-id';
 
 /** How far the reader got with a saved paper. */
 export const READING_STATES = ['inbox', 'to-read', 'reading', 'read', 'skipped'] as const;

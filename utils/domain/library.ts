@@ -1,3 +1,4 @@
+import type { Citation } from './citing';
 import type { CardStatus, Entry, EntryRow, ReadingState } from './entry';
 import type {
   EditableField,
@@ -5,10 +6,10 @@ import type {
   IsoDate,
   IsoInstant,
   Paper,
-  PaperId,
   Provenance,
   Reading,
 } from './paper';
+import type { PaperId } from './paper-id';
 import type { Operation, OperationKind, PastAct } from './operation';
 import type { Rule, RuleChange, RuleDraft, RuleHit, RuleRecord } from './rule';
 import type { SavedSearch, SearchDraft } from './saved-search';
@@ -161,25 +162,12 @@ export type Figures = {
   readonly backlog: number;
 };
 
-/** A citation text with what the reader should know before using it. */
-export type Citation = {
-  readonly text: string;
-  readonly count: number;
-  readonly warnings: readonly CitationWarning[];
-};
-
-export type CitationWarning = {
-  readonly code: 'authors-unknown' | 'characters' | 'dropped-characters' | 'unreadable';
-  readonly id: PaperId;
-  readonly title: string;
-  /** The characters in question, when there are some. */
-  readonly detail?: string;
-};
-
 /** One paper of an import, with what the reader thought of it there. */
 export type ImportedPaper = Partial<Pick<Entry, 'savedAt' | 'state' | 'starred' | 'tags'>> & {
   readonly reading: Reading;
   readonly note?: string;
+  /** What the file calls it; becomes its citation key when nobody has that. */
+  readonly citationKey?: string;
 };
 
 /** What came of an import. */

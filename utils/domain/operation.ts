@@ -1,4 +1,4 @@
-import type { PaperId } from './paper';
+import type { PaperId } from './paper-id';
 
 /** The reader's facts an operation may change; each is one table of the store. */
 export type FactTable =

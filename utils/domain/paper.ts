@@ -1,5 +1,5 @@
-/** A work's one identity across sites, e.g. `arxiv:2310.09486`. Made only by `paperId()`. */
-export type PaperId = string & { readonly __brand: 'PaperId' };
+import type { PaperId } from './paper-id';
+import type { Publication } from './publication';
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type IsoDate = string;
@@ -34,8 +34,22 @@ export type Paper = {
   /** Account name of who put it on the listing. */
   readonly submitter?: string;
   readonly organization?: string;
-  /** Journal or conference where it was published. */
+  /** Journal or conference where it was published, in short. */
   readonly venue?: string;
+  /** Other identities of the same work. */
+  readonly aliases?: readonly PaperId[];
+  /** DOI of the published version as the paper's own page says, in lower case. */
+  readonly doi?: string;
+  /** The authors' remark on arXiv, `Accepted at NeurIPS 2024, 12 pages`. */
+  readonly comment?: string;
+  /** Where it was published, as arXiv's page says, `Phys. Rev. D 76, 013009 (2007)`. */
+  readonly journalRef?: string;
+  /** Day of the latest version. */
+  readonly updated?: IsoDate;
+  /** Number of the latest version. */
+  readonly version?: number;
+  /** The published version, as far as somebody asserted it. */
+  readonly publication?: Publication;
   readonly keywords?: readonly string[];
   /** The site's own one-sentence summary. */
   readonly summary?: string;
@@ -79,49 +93,6 @@ export type Reading = { readonly paper: Paper; readonly sources: FieldSources };
 export type Provenance = Readonly<
   Partial<Record<PaperField, { readonly source: FieldSource; readonly at: IsoInstant }>>
 >;
-
-// https://info.arxiv.org/help/arxiv_identifier.html: YYMM.number since 2007, archive/YYMMNNN before.
-const NEW_ARXIV_ID = /^(\d{4}\.\d{4,5})(v\d+)?$/;
-const OLD_ARXIV_ID = /^([a-z]+(?:-[a-z]+)?)(?:\.[A-Z]{2})?\/(\d{7})(v\d+)?$/;
-
-/** The arXiv identifier without version or subject class, or `undefined` when `text` is none. */
-function arxivIdentifier(text: string): string | undefined {
-  const modern = NEW_ARXIV_ID.exec(text);
-  if (modern) return modern[1];
-  const old = OLD_ARXIV_ID.exec(text);
-  return old ? `${old[1]}/${old[2]}` : undefined;
-}
-
-/** A paper's identity from an arXiv identifier (a version is dropped), or `undefined` when it is none. */
-export function arxivPaperId(text: string): PaperId | undefined {
-  const identifier = arxivIdentifier(text.trim());
-  return identifier === undefined ? undefined : (`arxiv:${identifier}` as PaperId);
-}
-
-/** Checks text that claims to be a `PaperId` (a message, an imported file). */
-export function paperId(text: string): PaperId | undefined {
-  return text.startsWith('arxiv:') ? arxivPaperId(text.slice('arxiv:'.length)) : undefined;
-}
-
-/** The arXiv identifier of a paper, when arXiv is where it lives. */
-export function arxivIdOf(id: PaperId): string | undefined {
-  return id.startsWith('arxiv:') ? id.slice('arxiv:'.length) : undefined;
-}
-
-/** The address of the paper's own page. */
-export function paperUrl(id: PaperId): string {
-  return `https://arxiv.org/abs/${arxivIdOf(id) ?? id}`;
-}
-
-/** Where a paper can be read, as far as its id tells. */
-export function readingUrls(id: PaperId): { readonly pdf?: string; readonly html?: string } {
-  const identifier = arxivIdOf(id);
-  if (identifier === undefined) return {};
-  const pdf = `https://arxiv.org/pdf/${identifier}`;
-  // https://info.arxiv.org/about/accessible_HTML.html: papers submitted since December 2023.
-  const hasHtml = /^\d{4}\./.test(identifier) && identifier >= '2312';
-  return hasHtml ? { pdf, html: `https://arxiv.org/html/${identifier}` } : { pdf };
-}
 
 /** Whether the site told how many authors there are, and kept their names to itself. */
 export function lacksAuthors(paper: Pick<Paper, 'authors'>): boolean {

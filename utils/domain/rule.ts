@@ -1,4 +1,5 @@
-import type { IsoInstant, PaperId } from './paper';
+import type { IsoInstant } from './paper';
+import type { PaperId } from './paper-id';
 
 export const RULE_ACTIONS = ['hide', 'collapse', 'dim', 'highlight', 'pin'] as const;
 

@@ -1,4 +1,4 @@
-import { type PaperId, arxivPaperId } from './paper';
+import { type PaperId, arxivPaperId } from './paper-id';
 
 /** arXiv numbers papers by year and month; the sandbox's are of a thirteenth month, so they are nobody's. */
 const MONTH = '2613';

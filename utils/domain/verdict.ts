@@ -1,4 +1,4 @@
-import type { PaperId } from './paper';
+import type { PaperId } from './paper-id';
 import type { Rule, RuleAction } from './rule';
 
 /** A rule that matched one card, with the words of the card that made it match. */

@@ -1,4 +1,5 @@
-import { type Paper, arxivIdOf, paperUrl } from '@/utils/domain/paper';
+import type { Paper } from '@/utils/domain/paper';
+import { arxivIdOf, paperUrl } from '@/utils/domain/paper-id';
 import { protectCapitals } from './protect-capitals';
 import { authorField } from './bibtex-name';
 import { publication } from './publication';

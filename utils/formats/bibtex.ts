@@ -1,4 +1,4 @@
-import type { Citation, CitationWarning } from '@/utils/domain/library';
+import type { Citation, CitationWarning } from '@/utils/domain/citing';
 import type { Paper } from '@/utils/domain/paper';
 import { entryFields } from './bibtex-fields';
 

@@ -1,4 +1,5 @@
-import { type Paper, arxivIdOf } from '@/utils/domain/paper';
+import type { Paper } from '@/utils/domain/paper';
+import { arxivIdOf } from '@/utils/domain/paper-id';
 
 /** When a paper's first version came out; the month is 1 to 12. */
 export type Publication = { readonly year: string; readonly month: number };

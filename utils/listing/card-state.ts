@@ -1,5 +1,6 @@
 import type { CardStatus } from '@/utils/domain/entry';
-import type { PaperId, Reading } from '@/utils/domain/paper';
+import type { Reading } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { RuleMatch, Verdict } from '@/utils/domain/verdict';
 import type { Folded } from '@/utils/query/fold';
 import type { Card } from '@/utils/sites/site';

@@ -1,5 +1,5 @@
-import type { Citation } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { Citation } from '@/utils/domain/citing';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { counted, text } from '@/utils/strings';
 import type { CardState } from './card-state';
 import type { Session } from './session';

@@ -1,5 +1,6 @@
 import type { LibraryChange, Seen } from '@/utils/domain/library';
-import type { IsoInstant, PaperId, Reading } from '@/utils/domain/paper';
+import type { IsoInstant, Reading } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { Tag } from '@/utils/domain/tag';
 import { type CardState, idOf } from './card-state';
 import { expiry } from './expiry';

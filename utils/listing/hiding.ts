@@ -1,6 +1,6 @@
 import type { Editor } from '@/components/editors';
 import type { HiddenGroup } from '@/components/hidden-list';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { conceals } from '@/utils/domain/verdict';
 import { withException } from '@/utils/query/exception';
 import { counted, text } from '@/utils/strings';

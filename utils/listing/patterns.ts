@@ -1,5 +1,5 @@
 import type { Library } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { CardState } from './card-state';
 
 /** Has patterns looked for where there is an engine, and remembers on each card what was found. */

@@ -1,4 +1,4 @@
-import { arxivIdOf } from '@/utils/domain/paper';
+import { arxivIdOf } from '@/utils/domain/paper-id';
 import type { CardSubject } from '@/utils/query/rules';
 import type { CardState } from './card-state';
 

@@ -1,6 +1,6 @@
 import { undoneText } from '@/components/undone-text';
 import type { Library, Undone } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { counted } from '@/utils/strings';
 
 /** What was taken back: the papers concerned, and a sentence that says so. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { localDay } from '@/utils/domain/day';
-import type { Citation } from '@/utils/domain/library';
-import { type PaperId, paperUrl } from '@/utils/domain/paper';
+import type { Citation } from '@/utils/domain/citing';
+import { type PaperId, paperUrl } from '@/utils/domain/paper-id';
 import { isSandboxPaper } from '@/utils/domain/sandbox';
 
 /** The one origin an answer about authors may need leave for; see the manifest's optional hosts. */

@@ -1,4 +1,4 @@
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 
 /** Every attribute Offprint sets on somebody else's elements, and nothing else does. */
 export const MARKS = {

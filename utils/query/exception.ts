@@ -1,4 +1,4 @@
-import { type PaperId, arxivIdOf } from '@/utils/domain/paper';
+import { type PaperId, arxivIdOf } from '@/utils/domain/paper-id';
 import { parse } from './parse';
 import { print } from './print';
 import { joined } from './query';

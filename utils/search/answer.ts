@@ -1,4 +1,5 @@
-import type { IsoDate, PaperId } from '@/utils/domain/paper';
+import type { IsoDate } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { evaluator } from '@/utils/query/evaluate';
 import { factTest } from '@/utils/query/facts';
 import type { Query } from '@/utils/query/query';

@@ -1,4 +1,4 @@
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { READING_STATES } from '@/utils/domain/entry';
 import type { SortBy } from '@/utils/domain/library';
 import { type Bits, hasBit } from './bits';

@@ -1,4 +1,4 @@
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { type Folded, foldText, plainWord } from '@/utils/query/fold';
 import type { Subject } from '@/utils/query/subject';
 import { columnsOf } from './columns';

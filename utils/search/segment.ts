@@ -1,4 +1,4 @@
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { ColumnName, Column, ListColumn, ListName } from './columns';
 
 /**

@@ -1,5 +1,6 @@
 import type { Listing } from '@/utils/domain/listing';
-import type { IsoDate, PaperId, Reading } from '@/utils/domain/paper';
+import type { IsoDate, Reading } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 
 /** One paper's elements on a page. */
 export type Card = {

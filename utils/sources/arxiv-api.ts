@@ -1,4 +1,5 @@
-import { type PaperId, type Reading, arxivIdOf, arxivPaperId } from '@/utils/domain/paper';
+import type { Reading } from '@/utils/domain/paper';
+import { type PaperId, arxivIdOf, arxivPaperId } from '@/utils/domain/paper-id';
 import { type AtomEntry, readAtom } from './atom';
 import { readingOf } from './facts';
 import { type Fetch, fetchText } from './fetch-text';

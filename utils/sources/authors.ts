@@ -1,5 +1,6 @@
 import type { FetchedAuthors } from '@/utils/domain/library';
-import type { PaperId, Reading } from '@/utils/domain/paper';
+import type { Reading } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { ARXIV_IDS_PER_REQUEST, ARXIV_PAUSE_MS, fetchFromArxiv } from './arxiv-api';
 import { type Fetch, RequestFailed } from './fetch-text';
 import { fetchFromHuggingFace } from './hugging-face-api';

@@ -1,4 +1,5 @@
-import { type PaperId, type Reading, arxivIdOf } from '@/utils/domain/paper';
+import type { Reading } from '@/utils/domain/paper';
+import { type PaperId, arxivIdOf } from '@/utils/domain/paper-id';
 import { readingOf } from './facts';
 import { type Fetch, RequestFailed, fetchText } from './fetch-text';
 

@@ -1,6 +1,7 @@
 import type { Subject } from '@/utils/domain/library';
 import { type PaperFacts, merge } from '@/utils/domain/merge';
-import type { IsoInstant, PaperId, Reading } from '@/utils/domain/paper';
+import type { IsoInstant, Reading } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { OffprintDatabase, PaperRow } from './database';
 import { resitedRow, siteFacts } from './editing';
 import { relist } from './listing-rows';

@@ -1,6 +1,6 @@
 import { localDay } from '@/utils/domain/day';
 import type { Question } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { type Search, parseSearch } from '@/utils/query/search';
 import type { Subject } from '@/utils/query/subject';
 import { type Answer, answer } from '@/utils/search/answer';

@@ -1,6 +1,6 @@
 import type { BulkChange, BulkProgress } from '@/utils/domain/library';
 import type { Operation, OperationKind } from '@/utils/domain/operation';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { tagKey } from '@/utils/domain/tag';
 import { giveDigit, takeGivenDigit } from './digits';
 import type { Facts } from './facts';

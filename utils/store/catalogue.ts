@@ -1,4 +1,4 @@
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { DamagedIndex, type Shards, shardsIn } from '@/utils/search/shard-rows';
 import { needsOf } from '@/utils/search/lookups';
 import {

@@ -1,11 +1,12 @@
-import type { Citation, Subject } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { Subject } from '@/utils/domain/library';
+import type { Citable, Citation } from '@/utils/domain/citing';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { admit } from './admitting';
 import type { OffprintDatabase, PaperRow } from './database';
 import { findIds } from './finding';
 import { relist } from './listing-rows';
 import { parseText } from './parse-arguments';
-import type { Citable, Store } from './parts';
+import type { Store } from './parts';
 import { transact } from './writing';
 
 /** From how many new keys on it is cheaper to read all taken ones at once. */

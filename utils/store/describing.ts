@@ -1,6 +1,7 @@
 import type { Changed, Details } from '@/utils/domain/library';
 import type { PastAct } from '@/utils/domain/operation';
-import { EDITABLE, type Edits, type PaperId } from '@/utils/domain/paper';
+import { EDITABLE, type Edits } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { OffprintDatabase, OperationRow } from './database';
 import { entryRow } from './finding';
 import { parseId } from './parse-arguments';

@@ -1,6 +1,7 @@
 import type { Details, DuplicatePair } from '@/utils/domain/library';
 import type { Operation } from '@/utils/domain/operation';
-import { EDITABLE, type EditableField, type Edits, type PaperId } from '@/utils/domain/paper';
+import { EDITABLE, type EditableField, type Edits } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { tagKey } from '@/utils/domain/tag';
 import { plainWord } from '@/utils/query/fold';
 import { EVERYTHING } from '@/utils/query/query';

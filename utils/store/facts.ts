@@ -1,6 +1,7 @@
 import type { Entry } from '@/utils/domain/entry';
 import type { Change, FactTable } from '@/utils/domain/operation';
-import type { Edits, IsoInstant, PaperId } from '@/utils/domain/paper';
+import type { Edits, IsoInstant } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { SavedSearch } from '@/utils/domain/saved-search';
 import type { Rule } from '@/utils/domain/rule';
 import type { TagColour } from '@/utils/domain/tag';

@@ -1,5 +1,6 @@
 import type { FetchedAuthors } from '@/utils/domain/library';
-import { type PaperId, lacksAuthors } from '@/utils/domain/paper';
+import { lacksAuthors } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { mergeReadings } from './admitting';
 import { parseIds } from './parse-arguments';
 import { type Store, nowOf } from './parts';

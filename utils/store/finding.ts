@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import type { EntryRow } from '@/utils/domain/entry';
 import { localDay } from '@/utils/domain/day';
 import type { DayGroup, Find, Found, Question } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { type Answered, answerTo } from './answering';
 import { readCounts } from './counts';
 import type { ListedEntry, OffprintDatabase } from './database';

@@ -1,5 +1,5 @@
 import type { Changed, Subject } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { parseId } from './parse-arguments';
 import { type Store, nowOf } from './parts';
 import { changePaper } from './saving';

@@ -1,5 +1,5 @@
 import type { Operation, PastAct } from '@/utils/domain/operation';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { OffprintDatabase } from './database';
 import { parseText } from './parse-arguments';
 import type { Store } from './parts';

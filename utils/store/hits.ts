@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { type PaperId, paperId } from '@/utils/domain/paper';
+import { type PaperId, paperId } from '@/utils/domain/paper-id';
 import type { RuleHit, RuleRecord } from '@/utils/domain/rule';
 import type { HitRow } from './database';
 import { parseText } from './parse-arguments';

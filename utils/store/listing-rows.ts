@@ -1,5 +1,6 @@
 import { byline } from '@/utils/domain/entry';
-import { type PaperId, lacksAuthors } from '@/utils/domain/paper';
+import { lacksAuthors } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { tagKey } from '@/utils/domain/tag';
 import type { ListedEntry, OffprintDatabase, PaperRow } from './database';
 import { type Facts, entryFact } from './facts';

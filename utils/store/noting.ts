@@ -1,6 +1,6 @@
 import { timeOf } from '@/utils/domain/clock';
 import type { Changed, Subject } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { admit } from './admitting';
 import type { OperationRow } from './database';
 import { relist } from './listing-rows';

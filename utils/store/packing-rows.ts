@@ -1,4 +1,4 @@
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { parse } from '@/utils/query/parse';
 import type { Subject } from '@/utils/query/subject';
 import { hasBit } from '@/utils/search/bits';

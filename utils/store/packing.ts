@@ -1,4 +1,4 @@
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { Subject } from '@/utils/query/subject';
 import { countBits, hasBit } from '@/utils/search/bits';
 import { type Packable, printOf } from '@/utils/search/pack';

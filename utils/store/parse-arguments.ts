@@ -1,6 +1,6 @@
 import { type BulkChange, type Question, SORTS } from '@/utils/domain/library';
 import { READING_STATES, type ReadingState } from '@/utils/domain/entry';
-import { type PaperId, paperId } from '@/utils/domain/paper';
+import { type PaperId, paperId } from '@/utils/domain/paper-id';
 import { type Rule, type RuleAction, type RuleChange, isRuleAction } from '@/utils/domain/rule';
 import { LONGEST_TAG, TAG_COLOURS, type TagColour, tagName } from '@/utils/domain/tag';
 import type { SearchDraft } from '@/utils/domain/saved-search';

@@ -1,10 +1,5 @@
-import {
-  type Edits,
-  type FieldSources,
-  type Paper,
-  type Reading,
-  paperId,
-} from '@/utils/domain/paper';
+import type { Edits, FieldSources, Paper, Reading } from '@/utils/domain/paper';
+import { paperId } from '@/utils/domain/paper-id';
 
 // Longer than any true one; a page that says more is broken or hostile.
 const LONGEST = {

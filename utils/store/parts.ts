@@ -1,15 +1,9 @@
-import type { BulkProgress, Citation, FetchedAuthors, LibraryChange } from '@/utils/domain/library';
-import type { IsoInstant, Paper, PaperId, Reading } from '@/utils/domain/paper';
+import type { BulkProgress, FetchedAuthors, LibraryChange } from '@/utils/domain/library';
+import type { Citable, Citation } from '@/utils/domain/citing';
+import type { IsoInstant, Paper, Reading } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { PatternEngine } from '@/utils/query/pattern';
 import type { OffprintDatabase } from './database';
-
-/** One paper as a citation needs it. */
-export type Citable = {
-  readonly paper: Paper;
-  readonly key: string;
-  readonly tags: readonly string[];
-  readonly note?: string;
-};
 
 /** How citations are written; the formats room knows. */
 type Cite = {

@@ -1,5 +1,5 @@
 import type { RulePreview } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { Rule } from '@/utils/domain/rule';
 import { glance } from '@/utils/query/glance';
 import { parse } from '@/utils/query/parse';

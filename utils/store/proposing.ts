@@ -1,4 +1,5 @@
-import type { Paper, PaperId } from '@/utils/domain/paper';
+import type { Paper } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { foldText } from '@/utils/query/fold';
 import { print } from '@/utils/query/print';
 import type { Atom } from '@/utils/query/query';

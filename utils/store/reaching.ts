@@ -1,6 +1,7 @@
 import { localDay } from '@/utils/domain/day';
 import type { Reach } from '@/utils/domain/library';
-import type { Paper, PaperId } from '@/utils/domain/paper';
+import type { Paper } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { Rule } from '@/utils/domain/rule';
 import { evaluator } from '@/utils/query/evaluate';
 import { glance } from '@/utils/query/glance';

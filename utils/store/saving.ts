@@ -1,5 +1,5 @@
 import type { Changed, Subject } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { ReadingState } from '@/utils/domain/entry';
 import { tagKey } from '@/utils/domain/tag';
 import { giveDigit, takeGivenDigit } from './digits';

@@ -1,6 +1,6 @@
 import type { SavedSearch, SearchDraft } from '@/utils/domain/saved-search';
 import type { Operation } from '@/utils/domain/operation';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { tagKey } from '@/utils/domain/tag';
 import { localDay } from '@/utils/domain/day';
 import { evaluator } from '@/utils/query/evaluate';

@@ -1,6 +1,7 @@
 import type { CardStatus, Entry } from '@/utils/domain/entry';
 import type { Ruling, Seen } from '@/utils/domain/library';
-import type { IsoInstant, PaperId, Reading } from '@/utils/domain/paper';
+import type { IsoInstant, Reading } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { Tag } from '@/utils/domain/tag';
 import { mergeReadings } from './admitting';
 import type { ListedEntry, OffprintDatabase, Sighting } from './database';

@@ -1,4 +1,5 @@
-import { arxivIdOf, type Paper, type PaperId } from '@/utils/domain/paper';
+import type { Paper } from '@/utils/domain/paper';
+import { arxivIdOf, type PaperId } from '@/utils/domain/paper-id';
 import type { Subject } from '@/utils/query/subject';
 import type { ListedEntry, OffprintDatabase } from './database';
 

@@ -1,6 +1,6 @@
 import type { Library } from '@/utils/domain/library';
 import type { Operation } from '@/utils/domain/operation';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { bibtex, exportBibtex } from './citing';
 import type { OffprintDatabase } from './database';
 import { fetchAuthors } from './fetching';

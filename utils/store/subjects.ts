@@ -1,4 +1,5 @@
-import { type Paper, arxivIdOf } from '@/utils/domain/paper';
+import type { Paper } from '@/utils/domain/paper';
+import { arxivIdOf } from '@/utils/domain/paper-id';
 import { type Query, atomsOf } from '@/utils/query/query';
 import type { Subject } from '@/utils/query/subject';
 import type { ListedEntry, OffprintDatabase } from './database';

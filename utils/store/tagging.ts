@@ -1,5 +1,5 @@
 import type { Operation } from '@/utils/domain/operation';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { TagColour } from '@/utils/domain/tag';
 import { tagKey } from '@/utils/domain/tag';
 import type { OffprintDatabase } from './database';

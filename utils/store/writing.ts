@@ -6,7 +6,7 @@ import {
   type OperationKind,
   isOwnAct,
 } from '@/utils/domain/operation';
-import type { PaperId } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { recount } from './counts';
 import type { OffprintDatabase } from './database';
 import { type Fact, type Facts, changeOf, readFact, readFacts } from './facts';

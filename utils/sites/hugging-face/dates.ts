@@ -1,4 +1,5 @@
-import type { IsoDate, PaperId } from '@/utils/domain/paper';
+import type { IsoDate } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';

@@ -1,4 +1,5 @@
-import { arxivPaperId, type IsoDate, type PaperId } from '@/utils/domain/paper';
+import type { IsoDate } from '@/utils/domain/paper';
+import { arxivPaperId, type PaperId } from '@/utils/domain/paper-id';
 import { attribute, LONGEST, named } from '@/utils/page/select';
 import { dayOf } from './dates';
 import { address, count, type Json, line, list, record, string } from './json';

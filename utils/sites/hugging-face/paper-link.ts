@@ -1,4 +1,4 @@
-import { arxivPaperId, type PaperId } from '@/utils/domain/paper';
+import { arxivPaperId, type PaperId } from '@/utils/domain/paper-id';
 import { attribute } from '@/utils/page/select';
 
 // `/papers/2310.09486`, `/papers/2310.09486v2`, absolute or not; `#community` and a query may follow.

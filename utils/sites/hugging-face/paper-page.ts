@@ -1,4 +1,5 @@
-import type { IsoDate, Paper, PaperId, Reading } from '@/utils/domain/paper';
+import type { IsoDate, Paper, Reading } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import {
   attribute,
   isAfter,

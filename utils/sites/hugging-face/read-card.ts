@@ -1,12 +1,6 @@
 import type { Listing } from '@/utils/domain/listing';
-import type {
-  FieldSource,
-  IsoDate,
-  Paper,
-  PaperField,
-  PaperId,
-  Reading,
-} from '@/utils/domain/paper';
+import type { FieldSource, IsoDate, Paper, PaperField, Reading } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { LONGEST, MissingElement, textOf } from '@/utils/page/select';
 import { daysBetween } from './dates';
 import type { EmbeddedPaper } from './embedded';

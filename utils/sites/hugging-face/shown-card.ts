@@ -1,4 +1,5 @@
-import type { IsoDate, PaperId } from '@/utils/domain/paper';
+import type { IsoDate } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { attribute, isWithin, LONGEST, named, parentOf, textOf } from '@/utils/page/select';
 import { authorCountIn, commentsIn, readCount, upvotesIn } from './counts';
 import { notBefore, readShownDate, type ShownDate } from './dates';
