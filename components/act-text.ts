@@ -27,6 +27,7 @@ const KINDS: Record<Exclude<OperationKind, 'undo'>, StringKey> = {
   'search-remove': 'pastSearchRemove',
   keep: 'pastKeep',
   merge: 'pastMerge',
+  join: 'pastJoin',
   distinct: 'pastDistinct',
   'tag-digit': 'pastTagDigit',
   'tag-colour': 'pastTagColour',

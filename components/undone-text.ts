@@ -25,6 +25,7 @@ const KEYS: Record<OperationKind, StringKey> = {
   'search-remove': 'undoneSearchRemove',
   keep: 'undoneKeep',
   merge: 'undoneMerge',
+  join: 'undoneJoin',
   distinct: 'undoneDistinct',
   'tag-digit': 'undoneTagDigit',
   'tag-colour': 'undoneTagColour',

@@ -9,7 +9,8 @@ export type FactTable =
   | 'tags'
   | 'edits'
   | 'searches'
-  | 'distinct';
+  | 'distinct'
+  | 'aliases';
 
 /** One fact before and after. Only the fields that changed are listed; `null` means no such row. */
 export type Change = {
@@ -42,6 +43,7 @@ export type OperationKind =
   | 'search-remove'
   | 'keep'
   | 'merge'
+  | 'join'
   | 'distinct'
   | 'tag-digit'
   | 'tag-colour'
@@ -53,7 +55,7 @@ export type OperationKind =
 
 /** Whether "undo the latest" may mean such an operation: not an undoing, and not what no reader did. */
 export function isOwnAct(kind: OperationKind): boolean {
-  return kind !== 'undo' && kind !== 'sweep';
+  return kind !== 'undo' && kind !== 'sweep' && kind !== 'join';
 }
 
 /** A change as a history tells it. */

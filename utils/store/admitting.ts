@@ -4,6 +4,8 @@ import type { IsoInstant, Reading } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 import type { OffprintDatabase, PaperRow } from './database';
 import { resitedRow, siteFacts } from './editing';
+import { type Join, mainId, settled } from './aliases';
+import { joinInside } from './joining';
 import { relist } from './listing-rows';
 import { parseId } from './parse-arguments';
 import { parseReading } from './parse-reading';
@@ -14,27 +16,37 @@ export async function admit(store: Store, subject: Subject): Promise<PaperId> {
   if (typeof subject === 'string') return knownId(store, subject);
   const reading = parseReading(subject);
   if (!reading) throw new Error('Offprint cannot read this paper: it has no id or no title.');
-  await mergeReadings(store.db, [reading], nowOf(store));
-  return reading.paper.id;
+  const { ids, joins } = await mergeReadings(store.db, [reading], nowOf(store));
+  await joinInside(store, joins);
+  return ids[0] ?? reading.paper.id;
 }
 
 async function knownId({ db }: Store, subject: string): Promise<PaperId> {
-  const id = parseId(subject);
+  const id = await mainId(db, parseId(subject));
   if ((await db.papers.where('id').equals(id).count()) === 0) {
     throw new Error('Offprint has not seen this paper yet.');
   }
   return id;
 }
 
+/** The tables `mergeReadings` needs. */
+export function mergingTables({ papers, aliases, entries, notes, stale }: OffprintDatabase) {
+  return [papers, aliases, entries, notes, stale];
+}
+
 /**
  * Merges readings into the papers' facts, and brings the rows of those that are saved up to date.
- * Runs inside the caller's transaction over papers, entries and notes.
+ * Gives back under which id each is kept, and which papers turned out to be one, for `joinAll`.
+ * Runs inside the caller's transaction.
  */
 export async function mergeReadings(
   db: OffprintDatabase,
-  readings: readonly Reading[],
+  given: readonly Reading[],
   at: IsoInstant,
-): Promise<void> {
+): Promise<{ readonly ids: readonly PaperId[]; readonly joins: readonly Join[] }> {
+  // Asking the database for nothing is no request, and a transaction without requests ends.
+  if (given.length === 0) return { ids: [], joins: [] };
+  const { readings, joins } = await settled(db, given);
   const ids = [...new Set(readings.map(({ paper }) => paper.id))];
   const rows = await db.papers.bulkGet(ids);
   const before = new Map(ids.map((id, index) => [id, rows[index]]));
@@ -55,6 +67,7 @@ export async function mergeReadings(
     db,
     changed.map(({ id }) => id),
   );
+  return { ids: readings.map(({ paper }) => paper.id), joins };
 }
 
 async function relistSaved(db: OffprintDatabase, ids: readonly PaperId[]): Promise<void> {

@@ -63,6 +63,9 @@ export type OperationRow = Operation & { readonly undoable?: 1 };
 /** That two papers are not one, under both their ids with a blank between, the lesser first. */
 export type DistinctRow = { readonly id: string; readonly at: IsoInstant };
 
+/** Another id of a paper, and the one it is kept under. */
+export type AliasRow = { readonly alias: PaperId; readonly id: PaperId };
+
 /** That the index is behind with a paper. Numbered, so that who has caught up says until where. */
 export type StaleRow = { readonly number?: number; readonly id: PaperId };
 
@@ -95,6 +98,7 @@ export class OffprintDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, MetaRow['key']>;
   declare readonly searches: Table<SavedSearch, string>;
   declare readonly distinct: Table<DistinctRow, string>;
+  declare readonly aliases: Table<AliasRow, PaperId>;
   declare readonly stale: Table<StaleRow, number>;
   declare readonly segments: Table<SegmentHead, number>;
   declare readonly members: Table<MembersRow, number>;
@@ -142,6 +146,7 @@ export class OffprintDatabase extends Dexie {
           .primaryKeys();
         await transaction.table<StaleRow, number>('stale').bulkAdd(ids.map((id) => ({ id })));
       });
+    this.version(4).stores({ aliases: 'alias, id' });
     // A newer Offprint wants to upgrade: let go, and open again with the next question.
     this.on('versionchange', () => this.close({ disableAutoOpen: false }));
     this.on('blocked', () => console.warn('Offprint waits for an older page of its own to close.'));

@@ -2,7 +2,6 @@ import type { Details, DuplicatePair } from '@/utils/domain/library';
 import type { Operation } from '@/utils/domain/operation';
 import { EDITABLE, type EditableField, type Edits } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
-import { tagKey } from '@/utils/domain/tag';
 import { plainWord } from '@/utils/query/fold';
 import { EVERYTHING } from '@/utils/query/query';
 import { hasBit } from '@/utils/search/bits';
@@ -12,8 +11,8 @@ import type { OffprintDatabase } from './database';
 import { details } from './describing';
 import { parseId } from './parse-arguments';
 import { type Store, nowOf } from './parts';
-import { untrashed } from './saving';
-import { type Draft, change, transact } from './writing';
+import { mergeEntries, mergeNotes, pairKey } from './pairs';
+import { change, transact } from './writing';
 
 const MOST_PAIRS = 100;
 
@@ -85,10 +84,6 @@ function familyOf(name: string): string {
   return plainWord(name.trim().split(/\s+/u).at(-1) ?? '');
 }
 
-function pairKey(one: PaperId, other: PaperId): string {
-  return [one, other].sort().join(' ');
-}
-
 /** Remembers that two papers are not one. */
 export function setDistinct(
   store: Store,
@@ -119,6 +114,8 @@ export function mergePapers(
   return transact(store, async () => {
     const from = await store.db.papers.get(drop);
     return change(store, { kind: 'merge', papers: [keep, drop] }, async (draft) => {
+      const both = [await draft.get('entries', keep), await draft.get('entries', drop)];
+      if (keep === drop || both.includes(null)) throw new Error('These are not two saved papers.');
       await mergeEntries(store, draft, keep, drop);
       await mergeNotes(draft, keep, drop);
       const edits: Edits = (await draft.get('edits', keep)) ?? {};
@@ -128,32 +125,4 @@ export function mergePapers(
       draft.set('edits', keep, { ...edits, ...taken });
     });
   });
-}
-
-async function mergeEntries(
-  store: Store,
-  draft: Draft,
-  keep: PaperId,
-  drop: PaperId,
-): Promise<void> {
-  const kept = await draft.get('entries', keep);
-  const dropped = await draft.get('entries', drop);
-  if (!kept || !dropped || keep === drop) throw new Error('These are not two saved papers.');
-  const keys = new Set(kept.tags.map(tagKey));
-  const tags = [...kept.tags, ...dropped.tags.filter((name) => !keys.has(tagKey(name)))];
-  draft.set('entries', keep, {
-    ...untrashed(kept),
-    tags,
-    starred: kept.starred || dropped.starred,
-    savedAt: kept.savedAt < dropped.savedAt ? kept.savedAt : dropped.savedAt,
-    state: kept.state === 'inbox' ? dropped.state : kept.state,
-  });
-  draft.set('entries', drop, { ...dropped, trashedAt: nowOf(store) });
-}
-
-async function mergeNotes(draft: Draft, keep: PaperId, drop: PaperId): Promise<void> {
-  const own = (await draft.get('notes', keep))?.text ?? '';
-  const other = (await draft.get('notes', drop))?.text ?? '';
-  if (other === '' || own.includes(other)) return;
-  draft.set('notes', keep, { text: own === '' ? other : `${own}\n\n${other}` });
 }

@@ -18,6 +18,8 @@ export type Facts = {
   searches: Omit<SavedSearch, 'id'>;
   /** That two papers are not one. */
   distinct: { readonly at: IsoInstant };
+  /** Under which id a paper is kept that had one of its own. */
+  aliases: { readonly id: PaperId };
   /** A tag's digit, `given` when nobody chose it, and its colour; a tag with neither has no fact of its own. */
   tags: {
     readonly name: string;
@@ -69,6 +71,10 @@ const readers: Readers = {
   async distinct(db, keys) {
     const rows = await db.distinct.bulkGet([...keys]);
     return rows.map((row) => (row ? { at: row.at } : null));
+  },
+  async aliases(db, keys) {
+    const rows = await db.aliases.bulkGet([...keys] as PaperId[]);
+    return rows.map((row) => (row ? { id: row.id } : null));
   },
   async tags(db, keys) {
     const rows = await db.tags.bulkGet([...keys]);

@@ -3,7 +3,7 @@ import { type PaperId, paperId } from '@/utils/domain/paper-id';
 import type { RuleHit, RuleRecord } from '@/utils/domain/rule';
 import type { HitRow } from './database';
 import { parseText } from './parse-arguments';
-import { isRecord } from './parse-reading';
+import { isRecord } from './parse-text';
 import { type Store, nowOf } from './parts';
 
 /** How far back the records look, in ms. */

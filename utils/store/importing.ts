@@ -1,11 +1,14 @@
 import type { Imported, ImportedPaper } from '@/utils/domain/library';
 import type { Reading } from '@/utils/domain/paper';
 import { tagKey } from '@/utils/domain/tag';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { mergeReadings } from './admitting';
+import { joinInside } from './joining';
 import { isKnownTag } from './counts';
 import type { Facts } from './facts';
 import { parseInstant, parseNote, parseState, parseTag } from './parse-arguments';
-import { isRecord, parseReading } from './parse-reading';
+import { parseReading } from './parse-reading';
+import { isRecord } from './parse-text';
 import { type Store, nowOf } from './parts';
 import { type Draft, change, transact } from './writing';
 
@@ -25,22 +28,24 @@ type Checked = {
 export function importPapers(store: Store, given: readonly ImportedPaper[]): Promise<Imported> {
   const list = Array.isArray(given) ? given.slice(0, MOST_PAPERS) : [];
   const checked = list.flatMap((paper) => check(paper) ?? []);
-  const ids = [...new Set(checked.map(({ reading }) => reading.paper.id))];
   const now = nowOf(store);
   return transact(store, async () => {
     const spellings = await spellingsOf(store, checked);
-    await mergeReadings(
+    const merged = await mergeReadings(
       store.db,
       checked.map(({ reading }) => reading),
       now,
     );
+    await joinInside(store, merged.joins);
+    const ids = [...new Set(merged.ids)];
     let added = 0;
     const operation = await change(store, { kind: 'import', papers: ids }, async (draft) => {
       await draft.load('entries', ids);
       await draft.load('notes', ids);
-      for (const paper of checked) {
+      for (const [index, paper] of checked.entries()) {
         const tags = (paper.entry.tags ?? []).map((name) => spellings.get(tagKey(name)) ?? name);
-        if (adopt(draft, { ...paper, entry: { ...paper.entry, tags } }, now)) added += 1;
+        const id = merged.ids[index] ?? paper.reading.paper.id;
+        if (adopt(draft, id, { ...paper, entry: { ...paper.entry, tags } }, now)) added += 1;
       }
     });
     return {
@@ -68,8 +73,7 @@ async function spellingsOf(
 }
 
 /** Saves one paper, or adds to what is saved; whether it is new. */
-function adopt(draft: Draft, { reading, entry, note }: Checked, now: string): boolean {
-  const { id } = reading.paper;
+function adopt(draft: Draft, id: PaperId, { entry, note }: Checked, now: string): boolean {
   const saved = draft.held('entries', id);
   const isNew = saved === null || saved.trashedAt !== undefined;
   const { trashedAt: _trashedAt, ...before } = saved ?? {

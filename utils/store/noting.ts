@@ -18,7 +18,7 @@ export function note(store: Store, subject: Subject, given: string): Promise<Cha
   return transact(store, async () => {
     const id = await admit(store, subject);
     const extended = await extend(store, id, text);
-    return changedPaper(store, id, extended ?? (await write(store, id, text)));
+    return changedPaper(store, subject, extended ?? (await write(store, id, text)));
   });
 }
 

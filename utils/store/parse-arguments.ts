@@ -5,7 +5,7 @@ import { type Rule, type RuleAction, type RuleChange, isRuleAction } from '@/uti
 import { LONGEST_TAG, TAG_COLOURS, type TagColour, tagName } from '@/utils/domain/tag';
 import type { SearchDraft } from '@/utils/domain/saved-search';
 import type { SeenAction } from '@/utils/domain/verdict';
-import { isRecord } from './parse-reading';
+import { isRecord } from './parse-text';
 
 // Verbs are called from pages that host other people's scripts, so their types are only a promise:
 // everything here throws a sentence for the reader when it is broken.

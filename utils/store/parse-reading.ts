@@ -1,5 +1,7 @@
 import type { Edits, FieldSources, Paper, Reading } from '@/utils/domain/paper';
-import { paperId } from '@/utils/domain/paper-id';
+import { type PaperId, doiOf, doiPaperId, paperId } from '@/utils/domain/paper-id';
+import { parsePublication } from './parse-publication';
+import { type Unchecked, count, isRecord, line, lines, present, prose } from './parse-text';
 
 // Longer than any true one; a page that says more is broken or hostile.
 const LONGEST = {
@@ -8,11 +10,10 @@ const LONGEST = {
   name: 300,
   word: 300,
   summary: 4_000,
+  remark: 2_000,
   url: 2_000,
 };
-const MOST = { authors: 5_000, keywords: 200, categories: 50 };
-
-type Record_ = Readonly<Record<string, unknown>>;
+const MOST = { authors: 5_000, keywords: 200, categories: 50, aliases: 20 };
 
 /** Checks what claims to be a `Reading`; sizes are capped. `undefined` without an id and a title. */
 export function parseReading(value: unknown): Reading | undefined {
@@ -40,11 +41,7 @@ export function parseEdits(value: unknown): Edits {
   });
 }
 
-export function isRecord(value: unknown): value is Record_ {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textFields(given: Record_): Partial<Paper> {
+function textFields(given: Unchecked): Partial<Paper> {
   return present({
     abstract: prose(given['abstract'], LONGEST.abstract),
     summary: prose(given['summary'], LONGEST.summary),
@@ -53,11 +50,15 @@ function textFields(given: Record_): Partial<Paper> {
     venue: line(given['venue'], LONGEST.name),
     primaryCategory: line(given['primaryCategory'], LONGEST.word),
     published: day(given['published']),
+    updated: day(given['updated']),
     listed: day(given['listed']),
+    doi: doi(given['doi']),
+    comment: line(given['comment'], LONGEST.remark),
+    journalRef: line(given['journalRef'], LONGEST.remark),
   });
 }
 
-function otherFields(given: Record_): Partial<Paper> {
+function otherFields(given: Unchecked): Partial<Paper> {
   return present({
     authors: lines(given['authors'], MOST.authors, LONGEST.name),
     keywords: lines(given['keywords'], MOST.keywords, LONGEST.word),
@@ -66,12 +67,10 @@ function otherFields(given: Record_): Partial<Paper> {
     upvotes: count(given['upvotes']),
     comments: count(given['comments']),
     links: links(given['links']),
+    version: count(given['version']),
+    aliases: ids(given['aliases']),
+    publication: parsePublication(given['publication']),
   });
-}
-
-function present<T extends object>(fields: { [Name in keyof T]: T[Name] | undefined }): T {
-  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(known) as T;
 }
 
 /** A page can only say what it shows or embeds: it never speaks for the reader or for an API. */
@@ -83,39 +82,22 @@ function sourcesOf(paper: Paper, given: unknown): FieldSources {
   );
 }
 
-// Direction overrides can make one text look like another; lone surrogates break encoders.
-const UNSEEN = /[\u202A-\u202E\u2066-\u2069]|\p{Cs}/gu;
-
-function prose(value: unknown, longest: number): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const text = value
-    .slice(0, longest)
-    .replace(UNSEEN, '')
-    .replace(/[^\P{Cc}\n\t]/gu, ' ')
-    .trim();
-  return text === '' ? undefined : text;
-}
-
-function line(value: unknown, longest: number): string | undefined {
-  return prose(value, longest)?.replace(/\s+/gu, ' ');
-}
-
-function lines(value: unknown, most: number, longest: number): readonly string[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const kept = value.slice(0, most).flatMap((item) => line(item, longest) ?? []);
-  return kept.length === 0 ? undefined : kept;
-}
-
-function count(value: unknown): number | undefined {
-  return Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined;
-}
-
 function day(value: unknown): string | undefined {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
   const time = Date.parse(`${value}T00:00:00Z`);
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(value)
     ? value
     : undefined;
+}
+
+function ids(value: unknown): readonly PaperId[] | undefined {
+  const kept = (lines(value, MOST.aliases, LONGEST.word) ?? []).flatMap((id) => paperId(id) ?? []);
+  return kept.length === 0 ? undefined : [...new Set(kept)];
+}
+
+function doi(value: unknown): string | undefined {
+  const id = typeof value === 'string' ? doiPaperId(value) : undefined;
+  return id && doiOf(id);
 }
 
 function links(value: unknown): Paper['links'] {

@@ -1,5 +1,5 @@
 import { type Rule, isRuleAction } from '@/utils/domain/rule';
-import { isRecord } from './parse-reading';
+import { isRecord } from './parse-text';
 
 /**
  * A stored rule as it is, whoever stored it: a newer version, or somebody's hand in a backup. What

@@ -43,8 +43,8 @@ export function tag(store: Store, subject: Subject, name: string): Promise<Chang
 
 export function untag(store: Store, subject: PaperId, name: string): Promise<Changed> {
   const unwanted = tagKey(parseTag(name));
-  const id = parseId(subject);
-  return changePaper(store, id, { kind: 'untag', subject: parseTag(name) }, async (draft) => {
+  const intent = { kind: 'untag' as const, subject: parseTag(name) };
+  return changePaper(store, parseId(subject), intent, async (draft, id) => {
     const entry = await draft.get('entries', id);
     if (!entry || entry.trashedAt !== undefined) return;
     const tags = entry.tags.filter((worn) => tagKey(worn) !== unwanted);
@@ -72,15 +72,17 @@ export function changePaper(
   return transact(store, async () => {
     const id = await admit(store, subject);
     const operation = await change(store, { ...intent, papers: [id] }, (draft) => work(draft, id));
-    return changedPaper(store, id, operation?.id);
+    return changedPaper(store, subject, operation?.id);
   });
 }
 
+/** How the subject stands after a change, under the id it was asked about. */
 export async function changedPaper(
   store: Store,
-  id: PaperId,
+  subject: Subject,
   operation: string | undefined,
 ): Promise<Changed> {
+  const id = typeof subject === 'string' ? subject : subject.paper.id;
   const [status] = await statusesOf(store.db, [id], nowOf(store));
   if (!status) throw new Error('Offprint lost sight of this paper.');
   return { status, ...(operation !== undefined && { operation }) };

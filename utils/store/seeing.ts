@@ -3,7 +3,9 @@ import type { Ruling, Seen } from '@/utils/domain/library';
 import type { IsoInstant, Reading } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 import type { Tag } from '@/utils/domain/tag';
-import { mergeReadings } from './admitting';
+import { mergeReadings, mergingTables } from './admitting';
+import { mainIds } from './aliases';
+import { joinAll } from './joining';
 import type { ListedEntry, OffprintDatabase, Sighting } from './database';
 import { entryFact } from './facts';
 import { parseText } from './parse-arguments';
@@ -24,17 +26,19 @@ export async function see(store: Store, site: string, given: readonly Reading[])
   const { db } = store;
   const cards = Array.isArray(given) ? given.slice(0, MOST_CARDS) : [];
   const readings = cards.flatMap((card) => parseReading(card) ?? []);
-  const ids = readings.map(({ paper }) => paper.id);
+  const asked = readings.map(({ paper }) => paper.id);
   const now = nowOf(store);
   const place = parseText(site).slice(0, 100);
-  const tables = [db.papers, db.entries, db.notes, db.sightings, db.meta, db.stale];
-  const lastVisit = await db.transaction('rw', tables, async () => {
-    await mergeReadings(db, readings, now);
+  const tables = [...mergingTables(db), db.sightings, db.meta];
+  const { joins, lastVisit } = await db.transaction('rw', tables, async () => {
+    const { ids, joins } = await mergeReadings(db, readings, now);
     await sight(db, place, [...new Set(ids)], now);
-    return visit(db, place, now);
+    return { joins, lastVisit: await visit(db, place, now) };
   });
+  // Two papers that become one are the reader's facts: that needs all tables, and is rare.
+  await joinAll(store, joins);
   forgetRecent(db);
-  return { ...(await known(store, ids)), ...(lastVisit !== undefined && { lastVisit }) };
+  return { ...(await known(store, asked)), ...(lastVisit !== undefined && { lastVisit }) };
 }
 
 /** How these papers stand, in the order asked. */
@@ -91,13 +95,13 @@ function currentVisit({ lastSeen, visit }: Sighting, now: IsoInstant): IsoInstan
   return isOver(lastSeen, now) ? now : visit;
 }
 
-/** One status an id, in the order asked. */
+/** One status an id, in the order asked and under the id asked for, which may be an alias. */
 export async function statusesOf(
   db: OffprintDatabase,
   ids: readonly PaperId[],
   now: IsoInstant,
 ): Promise<CardStatus[]> {
-  const wanted = [...ids];
+  const wanted = ids.map(await mainIds(db, ids));
   const [entries, notes, hidden, seenBefore] = await Promise.all([
     db.entries.bulkGet(wanted),
     db.notes.bulkGet(wanted),
@@ -109,7 +113,7 @@ export async function statusesOf(
     const note = notes[index]?.text;
     const seen = seenBefore.get(id);
     return {
-      id,
+      id: ids[index] ?? id,
       ...(entry && { entry }),
       ...(note !== undefined && { note }),
       hidden: hidden[index] !== undefined,

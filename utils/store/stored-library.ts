@@ -24,7 +24,8 @@ import { removeTag, renameTag, setColour } from './tagging';
 import { topicsOf } from './proposing';
 import { changeMany, countBulk, stopBulk } from './bulk';
 import { save, setState, star, tag, untag } from './saving';
-import { known, listTags, readRuling, see } from './seeing';
+import { listTags, readRuling, see, known as standing } from './seeing';
+import { mainId, withAliases } from './aliases';
 import { addSearch, editSearch, keep, removeSearch, searches } from './searches';
 import { type Run, steady } from './steady';
 import { countSince, goBack, history } from './history';
@@ -32,11 +33,19 @@ import { undo } from './undo';
 
 const LONGEST_HISTORY = 1_000;
 
+/** Papers of one change whose other ids are looked up. */
+const MANY = 200;
+
 /** The library on IndexedDB. Opens the database with its first verb, not before. */
 export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library {
   const store = { db, parts };
   const reading = steady(db, 'Not read');
   const writing = steady(db, 'Not saved');
+
+  /** Under all their ids, as listings may know them; who hears of more looks at everything anyway. */
+  function known(ids: readonly PaperId[]): Promise<readonly PaperId[]> {
+    return ids.length > MANY ? Promise.resolve(ids) : reading(() => withAliases(db, ids));
+  }
 
   /** Stores, then tells every page which papers to look at again. */
   async function changing<Result>(
@@ -45,7 +54,7 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
     rules = false,
   ): Promise<Result> {
     const result = await writing(work);
-    parts.announce({ ids: ids(result), rules });
+    parts.announce({ ids: await known(ids(result)), rules });
     return result;
   }
 
@@ -59,7 +68,7 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
 
   return {
     see: (site, readings) => writing(() => see(store, site, readings)),
-    known: (ids) => reading(() => known(store, parseIds(ids))),
+    known: (ids) => reading(() => standing(store, parseIds(ids))),
 
     save: (subject) => changing(() => save(store, subject), one),
     tag: (subject, name) => changing(() => tag(store, subject, name), one),
@@ -149,7 +158,10 @@ function ruleVerbs(store: Store, { reading, writing, changing }: Runs) {
     reachOf: (queries) => reading(() => reachOf(store, queries)),
     patternsIn: (patterns, ids) => reading(() => patternsIn(store, patterns, ids)),
     rules: () => reading(async () => (await readRuling(store.db)).rules),
-    topics: (id, besides) => reading(() => topicsOf(store.db, parseId(id), parseIds(besides))),
+    topics: (id, besides) =>
+      reading(async () =>
+        topicsOf(store.db, await mainId(store.db, parseId(id)), parseIds(besides)),
+      ),
     setPaused: (paused) => changing(() => setPaused(store, paused), none, true),
 
     setSeenAction: (action) => changing(() => setSeenAction(store, action), none, true),

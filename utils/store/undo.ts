@@ -1,10 +1,12 @@
 import { type Change, type FactTable, type Operation, isOwnAct } from '@/utils/domain/operation';
 import type { Undone } from '@/utils/domain/library';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { tagKey } from '@/utils/domain/tag';
 import type { OperationRow } from './database';
 import { type Fact, type Facts, equal, fieldsOf, withoutDigit } from './facts';
 import { parseText } from './parse-arguments';
-import type { Store } from './parts';
+import { pairKey } from './pairs';
+import { type Store, nowOf } from './parts';
 import { type Draft, change, transact } from './writing';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -28,11 +30,23 @@ async function undoOne(store: Store, found: OperationRow): Promise<Undone | unde
   const operation = await change(
     store,
     { kind: 'undo', papers, ...(subject !== undefined && { subject }), undoes: found.id },
-    (draft) => takeBack(store, draft, [found]),
+    async (draft) => {
+      await takeBack(store, draft, [found]);
+      if (kind === 'join') await keepApart(store, draft, papers);
+    },
   );
   if (!operation) return undefined;
   await mark(store, found, operation.id);
   return { operation, kind, ids: papers };
+}
+
+/** Who parts two papers that a source says are one knows better than the source from then on. */
+async function keepApart(store: Store, draft: Draft, papers: readonly PaperId[]): Promise<void> {
+  const [keep, drop] = papers;
+  if (keep === undefined || drop === undefined) return;
+  const key = pairKey(keep, drop);
+  await draft.get('distinct', key);
+  draft.set('distinct', key, { at: nowOf(store) });
 }
 
 /**

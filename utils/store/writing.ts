@@ -115,6 +115,7 @@ async function storeFacts(
   for (const table of ['notes', 'hidden', 'rules', 'searches', 'distinct'] as const) {
     await storeTable(db, table, of(table));
   }
+  await storeAliases(db, of('aliases'));
   for (const { key, after } of of('tags')) {
     await storeTag(db, key, after as Facts['tags'] | null);
   }
@@ -178,6 +179,14 @@ async function storeTable(
   if (gone.length > 0) await db.table(table).bulkDelete(gone.map(({ key }) => key));
   if (kept.length > 0) {
     await db.table(table).bulkPut(kept.map(({ key, after }) => ({ ...after, id: key })));
+  }
+}
+
+async function storeAliases(db: OffprintDatabase, turns: readonly Held[]): Promise<void> {
+  for (const { key, after } of turns) {
+    const alias = key as PaperId;
+    if (after === null) await db.aliases.delete(alias);
+    else await db.aliases.put({ alias, ...(after as Facts['aliases']) });
   }
 }
 
