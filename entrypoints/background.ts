@@ -25,12 +25,17 @@ export default defineBackground(() => {
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     cite: { baseKey: citationKey, uniqueKey, write: bibtex },
-    fetchAuthors: (ids) =>
-      fetchAuthors(ids, {
+    fetchAuthors: async (ids, { onReadings }) => {
+      const { readings, missed } = await fetchAuthors(ids, {
         fetch: (url, init) => fetch(url, init),
         wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
         hasArxivPermission: () => browser.permissions.contains(ARXIV),
-      }),
+      });
+      await onReadings(readings);
+      return missed;
+    },
+    findPublished: () => Promise.reject(new Error('TODO')),
+    sendToZotero: () => Promise.reject(new Error('TODO')),
     patterns: linearEngine,
     announce: (change) => {
       announce(change);

@@ -24,7 +24,7 @@ const SYLLABLES =
   'ba ben cor da del den dis el fa fi gen gra ha im in ka la lem lin lo ma me mi mo na ne no or pa per pi po ra re ri ro sa se si sta ta te ti to tra tu ul un va ve vi vo wa xi za zo';
 
 /** 30,000 words, the most frequent first, as in any language. */
-export const VOCABULARY: readonly string[] = makeWords();
+const VOCABULARY: readonly string[] = makeWords();
 
 function makeWords(): string[] {
   const { below } = chance(7);

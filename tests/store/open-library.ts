@@ -1,10 +1,16 @@
 import 'fake-indexeddb/auto';
-import type { Library, LibraryChange } from '@/utils/domain/library';
+import type {
+  FetchedAuthors,
+  FoundPublished,
+  Library,
+  LibraryChange,
+} from '@/utils/domain/library';
+import type { Citable } from '@/utils/domain/citing';
 import type { Paper, Reading } from '@/utils/domain/paper';
 import { type PaperId, paperId } from '@/utils/domain/paper-id';
 import { OffprintDatabase } from '@/utils/store/database';
 import { linearEngine } from '@/utils/query/linear-engine';
-import type { FetchedReadings, StoreParts } from '@/utils/store/parts';
+import type { StoreParts } from '@/utils/store/parts';
 import { storedLibrary } from '@/utils/store/stored-library';
 
 export type Opened = {
@@ -15,7 +21,13 @@ export type Opened = {
   readonly damages: readonly string[];
   /** The wall clock; tests move it. */
   readonly clock: { now: number };
-  readonly fetched: { answer: FetchedReadings; asked: PaperId[] };
+  readonly fetched: {
+    answer: { readings: readonly Reading[]; missed: FetchedAuthors['missed'] };
+    published: { readings: readonly Reading[] } & Omit<FoundPublished, 'found'>;
+    asked: PaperId[];
+    /** What was handed to Zotero. */
+    sent: Citable[];
+  };
 };
 
 let opened = 0;
@@ -25,7 +37,12 @@ export function openLibrary(name = `test-${(opened += 1)}`): Opened {
   const clock = { now: Date.parse('2026-11-23T08:00:00.000Z') };
   const told: LibraryChange[] = [];
   const damages: string[] = [];
-  const fetched: Opened['fetched'] = { answer: { readings: [], missed: [] }, asked: [] };
+  const fetched: Opened['fetched'] = {
+    answer: { readings: [], missed: [] },
+    published: { readings: [], nothing: 0, missed: [] },
+    asked: [],
+    sent: [],
+  };
   let ids = 0;
   const parts: StoreParts = {
     now: () => clock.now,
@@ -39,9 +56,19 @@ export function openLibrary(name = `test-${(opened += 1)}`): Opened {
         warnings: [],
       }),
     },
-    fetchAuthors: (asked) => {
+    async fetchAuthors(asked, { onReadings }) {
       fetched.asked.push(...asked);
-      return Promise.resolve(fetched.answer);
+      await onReadings(fetched.answer.readings);
+      return fetched.answer.missed;
+    },
+    async findPublished(_papers, _sources, { onReadings }) {
+      const { readings, ...rest } = fetched.published;
+      await onReadings(readings);
+      return rest;
+    },
+    sendToZotero(items) {
+      fetched.sent.push(...items);
+      return Promise.resolve(items.length);
     },
     patterns: linearEngine,
     announce: (change) => told.push(change),

@@ -63,3 +63,14 @@ export type CitationWarning = {
   /** The characters in question, when there are some. */
   readonly detail?: string;
 };
+
+/** A citation key as it is and as it would be made today. */
+export type KeyProposal = {
+  readonly id: PaperId;
+  readonly title: string;
+  readonly before?: string;
+  readonly after: string;
+};
+
+/** That a paper stands in the reader's own .bib file, and under which key. */
+export type CitedAs = { readonly id: PaperId; readonly key: string };

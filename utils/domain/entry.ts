@@ -17,6 +17,8 @@ export type Entry = {
   readonly trashedAt?: IsoInstant;
   /** When the reader last said they still mean to read it. */
   readonly keptAt?: IsoInstant;
+  /** Whether citations tell of the published version in place of the preprint. */
+  readonly citesPublication?: true;
 };
 
 /** One row of a list of saved papers: the entry beside what a list shows of its paper. */
@@ -40,6 +42,8 @@ export type CardStatus = {
   readonly hidden: boolean;
   /** When it was seen first, if that was on an earlier visit than this one. */
   readonly seenBefore?: IsoInstant;
+  /** Its key in the reader's own .bib file. */
+  readonly citedAs?: string;
 };
 
 /** How many authors a byline names before it counts the rest. */

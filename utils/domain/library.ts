@@ -1,4 +1,5 @@
-import type { Citation } from './citing';
+import type { CiteOptions, Citation, CitedAs, KeyProposal } from './citing';
+import type { Publication, PublicationSource } from './publication';
 import type { CardStatus, Entry, EntryRow, ReadingState } from './entry';
 import type {
   EditableField,
@@ -125,6 +126,8 @@ export type Details = {
   /** What the reader wrote in place of what sites say. */
   readonly edits?: Edits;
   readonly note: string;
+  /** The published version that citations may tell of, with who says so. */
+  readonly publication?: Publication;
   /** Where and when it was seen. */
   readonly sightings: readonly {
     readonly site: string;
@@ -178,6 +181,28 @@ export type Imported = {
   readonly known: number;
   /** Had no id or no title. */
   readonly unreadable: number;
+};
+
+/** What a staged piece of an import would do. */
+export type ImportPreview = {
+  readonly added: number;
+  /** Saved already, and nothing new about them. */
+  readonly known: number;
+  /** Saved already, and would gain tags, a note or facts. */
+  readonly changed: number;
+  readonly unreadable: number;
+};
+
+/** Who can be asked where a paper was published. */
+export type LookUpSource = Extract<PublicationSource, 'crossref' | 'dblp' | 'semantic-scholar'>;
+
+/** What came of asking where papers were published. */
+export type FoundPublished = {
+  readonly found: readonly PaperId[];
+  /** Asked, and nothing that is proved. */
+  readonly nothing: number;
+  /** Not asked, or not answered. */
+  readonly missed: readonly { readonly id: PaperId; readonly reason: string }[];
 };
 
 /** What can be done to many papers at once. */
@@ -320,12 +345,48 @@ export type Library = {
   /** Puts the reader's own words in place of what sites say; a blank field goes back to theirs. */
   editPaper(id: PaperId, edits: Edits): Promise<Changed>;
 
+  /**
+   * Keeps a piece of an import under its name until it is taken or dropped, and says what it would do:
+   * an import is seen before it is made.
+   */
+  stageImport(task: string, papers: readonly ImportedPaper[]): Promise<ImportPreview>;
+  /** Saves all that was staged under this name in one operation; adds, and replaces nothing. */
+  commitImport(task: string): Promise<Imported>;
+  dropImport(task: string): Promise<void>;
+
+  /** How citations are written. */
+  citeOptions(): Promise<CiteOptions>;
+  setCiteOptions(options: CiteOptions): Promise<void>;
+  /** Gives each of these papers its citation key, for good, if it has none. */
+  pinKeys(ids: readonly PaperId[]): Promise<void>;
+  /** How the keys of these papers would be made today, where that differs. */
+  previewKeys(ids: readonly PaperId[]): Promise<readonly KeyProposal[]>;
+  /** Gives papers other keys, in one operation. Throws when a key is none, or another paper's. */
+  setKeys(
+    keys: readonly Pick<KeyProposal, 'id' | 'after'>[],
+  ): Promise<{ readonly operation?: string }>;
+  /** Whether citations of these papers tell of the published version. */
+  citePublication(
+    ids: readonly PaperId[],
+    published: boolean,
+  ): Promise<{ readonly operation?: string }>;
+  /** Says what stands in the reader's own .bib file now, in place of what was said before. */
+  setCited(cited: readonly CitedAs[]): Promise<void>;
+
   /** BibTeX of these papers in the order given. Pins each citation key it hands out. */
   bibtex(subjects: readonly Subject[]): Promise<Citation>;
   /** BibTeX of every saved paper that `query` finds, newest first. */
   exportBibtex(query: string): Promise<Citation>;
-  /** Asks the papers' own sites for the missing authors. Makes network requests. */
-  fetchAuthors(ids: readonly PaperId[]): Promise<FetchedAuthors>;
+  /** Asks the papers' own sites for the missing authors. Makes network requests; `task` names it for `stop`. */
+  fetchAuthors(ids: readonly PaperId[], task?: string): Promise<FetchedAuthors>;
+  /** Asks these sources where the papers were published. Makes network requests; `task` names it for `stop`. */
+  findPublished(
+    ids: readonly PaperId[],
+    sources: readonly LookUpSource[],
+    task?: string,
+  ): Promise<FoundPublished>;
+  /** Hands papers to Zotero on this machine. Throws `ZoteroFailed` with a sentence when that cannot be. */
+  sendToZotero(ids: readonly PaperId[]): Promise<{ readonly sent: number }>;
 
   /** Undoes one operation, or the latest that is not undone. `undefined` when there is none. */
   undo(operation?: string): Promise<Undone | undefined>;

@@ -10,7 +10,8 @@ export type FactTable =
   | 'edits'
   | 'searches'
   | 'distinct'
-  | 'aliases';
+  | 'aliases'
+  | 'citationKeys';
 
 /** One fact before and after. Only the fields that changed are listed; `null` means no such row. */
 export type Change = {
@@ -44,6 +45,9 @@ export type OperationKind =
   | 'keep'
   | 'merge'
   | 'join'
+  | 'keys'
+  | 'cite-published'
+  | 'cite-preprint'
   | 'distinct'
   | 'tag-digit'
   | 'tag-colour'

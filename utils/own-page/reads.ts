@@ -108,6 +108,8 @@ const PARTS: StoreParts = {
   cite: { baseKey: refuse, uniqueKey: refuse, write: refuse },
   patterns: (source) => engine?.(source),
   fetchAuthors: refuse,
+  findPublished: refuse,
+  sendToZotero: refuse,
   announce: refuse,
 };
 

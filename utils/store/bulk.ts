@@ -1,12 +1,13 @@
-import type { BulkChange, BulkProgress } from '@/utils/domain/library';
+import type { BulkChange } from '@/utils/domain/library';
 import type { Operation, OperationKind } from '@/utils/domain/operation';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { tagKey } from '@/utils/domain/tag';
 import { giveDigit, takeGivenDigit } from './digits';
 import type { Facts } from './facts';
-import { parseBulkChange, parseIds } from './parse-arguments';
+import { parseBulkChange, parseIds, parseText } from './parse-arguments';
 import { type Store, nowOf } from './parts';
 import { knownSpelling, untrashed } from './saving';
+import { type Task, beginTask } from './tasks';
 import { type Draft, change, transact } from './writing';
 
 type EntryFact = Facts['entries'];
@@ -18,37 +19,30 @@ const CHUNK = 1_000;
 type Turn = (entry: EntryFact) => EntryFact;
 
 /** The reader thought better of it: nothing was changed. */
-class Stopped extends Error {
+export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
-/** Bulk changes under way, by the name their page gave them; a name in the set is to stop. */
-const stopping = new Set<string>();
-
-/** Stops a bulk change: it will have changed nothing. */
-export function stopBulk(task: string): void {
-  stopping.add(task);
-}
-
 /**
- * Changes all these papers in one operation, wholly or not at all. `task` names the work, for who
+ * Changes all these papers in one operation, wholly or not at all. `name` names the work, for who
  * wants to see how far it got or to stop it. `undefined` when nothing was to be changed.
  */
 export function changeMany(
   store: Store,
   given: readonly PaperId[],
   asked: BulkChange,
-  task = '',
+  name = '',
 ): Promise<Operation | undefined> {
   const ids = parseIds(given);
   const wanted = parseBulkChange(asked);
+  const task = beginTask(parseText(name));
   return transact(store, async () => {
     const { kind, subject, turn, after } = await plan(store, wanted);
     const papers = await concerned(store, ids, turn);
     const intent = { kind, papers, ...(subject !== undefined && { subject }) };
     return change(store, intent, async (draft) => {
       for (let start = 0; start < papers.length; start += CHUNK) {
-        tell(store, { task, done: start, total: papers.length });
+        tell(store, task, start, papers.length);
         const chunk = papers.slice(start, start + CHUNK);
         await draft.load('entries', chunk);
         for (const id of chunk) {
@@ -58,12 +52,12 @@ export function changeMany(
       }
       if (papers.length > 0) await after?.(draft, papers.length);
     });
-  }).finally(() => stopping.delete(task));
+  }).finally(() => task.end());
 }
 
-function tell({ parts }: Store, progress: BulkProgress): void {
-  if (stopping.has(progress.task)) throw new Stopped('Stopped. Nothing was changed.');
-  parts.progress?.(progress);
+function tell({ parts }: Store, { name, signal }: Task, done: number, total: number): void {
+  if (signal.aborted) throw new Stopped('Stopped. Nothing was changed.');
+  parts.progress?.({ task: name, done, total });
 }
 
 /** How many of these papers a bulk change would change. */

@@ -1,16 +1,16 @@
+import type { Citable, CitedAs, Citation } from '@/utils/domain/citing';
 import type { Subject } from '@/utils/domain/library';
-import type { Citable, Citation } from '@/utils/domain/citing';
-import type { PaperId } from '@/utils/domain/paper-id';
+import type { Operation } from '@/utils/domain/operation';
+import { type PaperId, paperId } from '@/utils/domain/paper-id';
 import { admit } from './admitting';
-import type { OffprintDatabase, PaperRow } from './database';
+import { citeOptions } from './cite-settings';
+import { pinKeys } from './citation-keys';
+import type { OffprintDatabase } from './database';
 import { findIds } from './finding';
-import { relist } from './listing-rows';
-import { parseText } from './parse-arguments';
+import { parseIds, parseText } from './parse-arguments';
+import { isRecord, line } from './parse-text';
 import type { Store } from './parts';
-import { transact } from './writing';
-
-/** From how many new keys on it is cheaper to read all taken ones at once. */
-const MANY = 50;
+import { change, transact } from './writing';
 
 /** BibTeX of these papers, saved or not, in the order given. */
 export async function bibtex(store: Store, subjects: readonly Subject[]): Promise<Citation> {
@@ -30,46 +30,13 @@ export async function exportBibtex(store: Store, query: string): Promise<Citatio
 
 async function cite(store: Store, given: readonly PaperId[]): Promise<Citation> {
   const ids = [...new Set(given)];
-  const items = await transact(store, async () => {
-    const papers = (await store.db.papers.bulkGet(ids)).flatMap((row) => row ?? []);
-    await pinKeys(
-      store,
-      papers.filter(({ citationKey }) => citationKey === undefined),
-    );
-    return citables(store.db, ids);
-  });
-  return store.parts.cite.write(items);
+  await pinKeys(store, ids);
+  const options = await citeOptions(store.db);
+  return store.parts.cite.write(await citables(store.db, ids), options);
 }
 
-/** Gives each paper a key nobody has or ever had, without regard to case; earlier papers choose first. */
-async function pinKeys({ db, parts }: Store, papers: readonly PaperRow[]): Promise<void> {
-  const { baseKey, uniqueKey } = parts.cite;
-  const bases = papers.map(({ paper }) => baseKey(paper));
-  const taken = await takenKeys(db, bases);
-  const pinned = papers.map((row, index): PaperRow => {
-    const key = uniqueKey(bases[index] ?? '', (wanted) => taken.has(wanted.toLowerCase()));
-    taken.add(key.toLowerCase());
-    return { ...row, citationKey: key };
-  });
-  await db.keys.bulkAdd(
-    pinned.map(({ id, citationKey }) => ({ key: (citationKey ?? '').toLowerCase(), id })),
-  );
-  await db.papers.bulkPut(pinned);
-  await relist(
-    db,
-    pinned.map(({ id }) => id),
-  );
-}
-
-async function takenKeys(db: OffprintDatabase, bases: readonly string[]): Promise<Set<string>> {
-  if (bases.length > MANY) return new Set(await db.keys.toCollection().primaryKeys());
-  const found = await Promise.all(
-    bases.map((base) => db.keys.where('key').startsWith(base.toLowerCase()).primaryKeys()),
-  );
-  return new Set(found.flat());
-}
-
-async function citables(db: OffprintDatabase, ids: readonly PaperId[]): Promise<Citable[]> {
+/** These papers as citations need them, in their order; those without a key are left out. */
+export async function citables(db: OffprintDatabase, ids: readonly PaperId[]): Promise<Citable[]> {
   const wanted = [...ids];
   const [papers, entries, notes] = await Promise.all([
     db.papers.bulkGet(wanted),
@@ -85,7 +52,46 @@ async function citables(db: OffprintDatabase, ids: readonly PaperId[]): Promise<
         key: row.citationKey,
         tags: entries[index]?.tags ?? [],
         ...(note !== undefined && { note }),
+        ...(entries[index]?.citesPublication && { citesPublication: true }),
       },
     ];
+  });
+}
+
+/** Has citations of these papers tell of the published version, or of the preprint again. */
+export function citePublication(
+  store: Store,
+  given: readonly PaperId[],
+  published: boolean,
+): Promise<Operation | undefined> {
+  const papers = parseIds(given);
+  const kind = published ? ('cite-published' as const) : ('cite-preprint' as const);
+  return transact(store, () =>
+    change(store, { kind, papers }, async (draft) => {
+      await draft.load('entries', papers);
+      for (const id of papers) {
+        const entry = draft.held('entries', id);
+        if (!entry || (entry.citesPublication === true) === published) continue;
+        const { citesPublication: _before, ...rest } = entry;
+        draft.set('entries', id, published ? { ...rest, citesPublication: true } : rest);
+      }
+    }),
+  );
+}
+
+const MOST_CITED = 100_000;
+
+/** Keeps what stands in the reader's own .bib file, so that cards can say so. */
+export async function setCited(db: OffprintDatabase, given: readonly CitedAs[]): Promise<void> {
+  const list = Array.isArray(given) ? given.slice(0, MOST_CITED) : [];
+  const rows = list.flatMap((value): CitedAs[] => {
+    const { id, key } = isRecord(value) ? value : {};
+    const paper = typeof id === 'string' ? paperId(id) : undefined;
+    const known = line(key, 200);
+    return paper && known !== undefined ? [{ id: paper, key: known }] : [];
+  });
+  await db.transaction('rw', db.cited, async () => {
+    await db.cited.clear();
+    await db.cited.bulkPut(rows);
   });
 }

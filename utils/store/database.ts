@@ -1,4 +1,6 @@
 import Dexie, { type Table } from 'dexie';
+import type { CiteOptions, CitedAs } from '@/utils/domain/citing';
+import type { ImportedPaper } from '@/utils/domain/library';
 import type { Clock } from '@/utils/domain/clock';
 import type { EntryRow } from '@/utils/domain/entry';
 import type { PaperFacts } from '@/utils/domain/merge';
@@ -66,6 +68,14 @@ export type DistinctRow = { readonly id: string; readonly at: IsoInstant };
 /** Another id of a paper, and the one it is kept under. */
 export type AliasRow = { readonly alias: PaperId; readonly id: PaperId };
 
+/** A piece of an import that waits for the reader's word. */
+export type StagedRow = {
+  readonly number?: number;
+  readonly task: string;
+  readonly at: IsoInstant;
+  readonly papers: readonly ImportedPaper[];
+};
+
 /** That the index is behind with a paper. Numbered, so that who has caught up says until where. */
 export type StaleRow = { readonly number?: number; readonly id: PaperId };
 
@@ -75,6 +85,7 @@ export type MetaRow =
   | { readonly key: 'device'; readonly device: string }
   | { readonly key: 'paused'; readonly paused: boolean }
   | { readonly key: 'swept'; readonly day: IsoDate }
+  | { readonly key: 'citing'; readonly options: CiteOptions }
   | { readonly key: 'seen-action'; readonly action: SeenAction }
   | {
       readonly key: `visit ${string}`;
@@ -99,6 +110,8 @@ export class OffprintDatabase extends Dexie {
   declare readonly searches: Table<SavedSearch, string>;
   declare readonly distinct: Table<DistinctRow, string>;
   declare readonly aliases: Table<AliasRow, PaperId>;
+  declare readonly staged: Table<StagedRow, number>;
+  declare readonly cited: Table<CitedAs, PaperId>;
   declare readonly stale: Table<StaleRow, number>;
   declare readonly segments: Table<SegmentHead, number>;
   declare readonly members: Table<MembersRow, number>;
@@ -146,7 +159,7 @@ export class OffprintDatabase extends Dexie {
           .primaryKeys();
         await transaction.table<StaleRow, number>('stale').bulkAdd(ids.map((id) => ({ id })));
       });
-    this.version(4).stores({ aliases: 'alias, id' });
+    this.version(4).stores({ aliases: 'alias, id', staged: '++number, task', cited: 'id' });
     // A newer Offprint wants to upgrade: let go, and open again with the next question.
     this.on('versionchange', () => this.close({ disableAutoOpen: false }));
     this.on('blocked', () => console.warn('Offprint waits for an older page of its own to close.'));

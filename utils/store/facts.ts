@@ -20,6 +20,8 @@ export type Facts = {
   distinct: { readonly at: IsoInstant };
   /** Under which id a paper is kept that had one of its own. */
   aliases: { readonly id: PaperId };
+  /** A key the reader chose or had made anew; one that was pinned in passing is nobody's change. */
+  citationKeys: { readonly key: string };
   /** A tag's digit, `given` when nobody chose it, and its colour; a tag with neither has no fact of its own. */
   tags: {
     readonly name: string;
@@ -75,6 +77,10 @@ const readers: Readers = {
   async aliases(db, keys) {
     const rows = await db.aliases.bulkGet([...keys] as PaperId[]);
     return rows.map((row) => (row ? { id: row.id } : null));
+  },
+  async citationKeys(db, keys) {
+    const rows = await db.papers.bulkGet([...keys] as PaperId[]);
+    return rows.map((row) => (row?.citationKey === undefined ? null : { key: row.citationKey }));
   },
   async tags(db, keys) {
     const rows = await db.tags.bulkGet([...keys]);
@@ -133,6 +139,7 @@ export function entryFact({
   tags,
   trashedAt,
   keptAt,
+  citesPublication,
 }: ListedEntry): Facts['entries'] {
   return {
     savedAt,
@@ -141,6 +148,7 @@ export function entryFact({
     tags,
     ...(trashedAt !== undefined && { trashedAt }),
     ...(keptAt !== undefined && { keptAt }),
+    ...(citesPublication && { citesPublication }),
   };
 }
 

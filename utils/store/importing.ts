@@ -3,6 +3,7 @@ import type { Reading } from '@/utils/domain/paper';
 import { tagKey } from '@/utils/domain/tag';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { mergeReadings } from './admitting';
+import { adoptKeys, parseKey } from './citation-keys';
 import { joinInside } from './joining';
 import { isKnownTag } from './counts';
 import type { Facts } from './facts';
@@ -18,43 +19,80 @@ const MOST_PAPERS = 5_000;
 type EntryFact = Facts['entries'];
 
 /** A paper of an import, each part checked. */
-type Checked = {
+export type Checked = {
   readonly reading: Reading;
   readonly entry: Partial<EntryFact>;
   readonly note: string;
+  readonly citationKey?: string;
 };
 
 /** Saves papers from elsewhere; what cannot be read is counted and left out. */
 export function importPapers(store: Store, given: readonly ImportedPaper[]): Promise<Imported> {
   const list = Array.isArray(given) ? given.slice(0, MOST_PAPERS) : [];
-  const checked = list.flatMap((paper) => check(paper) ?? []);
-  const now = nowOf(store);
+  return take(store, [() => Promise.resolve(list)]);
+}
+
+/** Gives a piece of an import's papers when it is their turn. */
+export type Piece = () => Promise<readonly unknown[]>;
+
+/** Saves the papers of all pieces in one operation, wholly or not at all; `tell` hears of each piece. */
+export function take(
+  store: Store,
+  pieces: readonly Piece[],
+  tell: (done: number) => void = () => undefined,
+): Promise<Imported> {
+  const counts = { added: 0, papers: new Set<PaperId>(), unreadable: 0 };
   return transact(store, async () => {
-    const spellings = await spellingsOf(store, checked);
-    const merged = await mergeReadings(
-      store.db,
-      checked.map(({ reading }) => reading),
-      now,
+    const operation = await change(
+      store,
+      () => ({ kind: 'import', papers: [...counts.papers] }),
+      async (draft) => {
+        for (const [index, piece] of pieces.entries()) {
+          tell(index);
+          const list = await piece();
+          const checked = list.flatMap((paper) => checkImported(paper) ?? []);
+          counts.unreadable += list.length - checked.length;
+          await takePiece(store, draft, checked, counts);
+        }
+      },
     );
-    await joinInside(store, merged.joins);
-    const ids = [...new Set(merged.ids)];
-    let added = 0;
-    const operation = await change(store, { kind: 'import', papers: ids }, async (draft) => {
-      await draft.load('entries', ids);
-      await draft.load('notes', ids);
-      for (const [index, paper] of checked.entries()) {
-        const tags = (paper.entry.tags ?? []).map((name) => spellings.get(tagKey(name)) ?? name);
-        const id = merged.ids[index] ?? paper.reading.paper.id;
-        if (adopt(draft, id, { ...paper, entry: { ...paper.entry, tags } }, now)) added += 1;
-      }
-    });
+    const { added, papers, unreadable } = counts;
     return {
       ...(operation && { operation: operation.id }),
       added,
-      known: ids.length - added,
-      unreadable: list.length - checked.length,
+      known: papers.size - added,
+      unreadable,
     };
   });
+}
+
+async function takePiece(
+  store: Store,
+  draft: Draft,
+  checked: readonly Checked[],
+  counts: { added: number; readonly papers: Set<PaperId> },
+): Promise<void> {
+  if (checked.length === 0) return;
+  const now = nowOf(store);
+  const spellings = await spellingsOf(store, checked);
+  const readings = checked.map(({ reading }) => reading);
+  const { ids, joins } = await mergeReadings(store.db, readings, now);
+  await joinInside(store, joins);
+  await draft.load('entries', ids);
+  await draft.load('notes', ids);
+  for (const [index, paper] of checked.entries()) {
+    const tags = (paper.entry.tags ?? []).map((name) => spellings.get(tagKey(name)) ?? name);
+    const id = ids[index] ?? paper.reading.paper.id;
+    if (adopt(draft, id, { ...paper, entry: { ...paper.entry, tags } }, now)) counts.added += 1;
+    counts.papers.add(id);
+  }
+  await adoptKeys(
+    store,
+    checked.flatMap(({ citationKey }, index) => {
+      const id = ids[index];
+      return id && citationKey !== undefined ? [{ id, key: citationKey }] : [];
+    }),
+  );
 }
 
 /** How tags are written here, by key: as they are known, else as the import wrote them first. */
@@ -94,11 +132,12 @@ function united(worn: readonly string[], more: readonly string[]): readonly stri
   return fresh.length === 0 ? worn : [...worn, ...fresh];
 }
 
-function check(value: unknown): Checked | undefined {
+/** Each part of an imported paper checked; `undefined` without an id and a title. */
+export function checkImported(value: unknown): Checked | undefined {
   if (!isRecord(value)) return undefined;
   const reading = parseReading(value['reading']);
   if (!reading) return undefined;
-  const { savedAt, state, starred, tags, note } = value;
+  const { savedAt, state, starred, tags, note, citationKey } = value;
   const names = Object.keys(reading.paper).filter((name) => name !== 'id');
   return {
     reading: {
@@ -112,6 +151,7 @@ function check(value: unknown): Checked | undefined {
       tags: Array.isArray(tags) ? tags.flatMap((tag) => orNothing(tag, parseTag) ?? []) : [],
     },
     note: orNothing(note, parseNote) ?? '',
+    ...optional('citationKey', citationKey, parseKey),
   };
 }
 

@@ -39,7 +39,12 @@ function indexKeys(id: PaperId, fact: Facts['entries']): Pick<ListedEntry, 'list
 
 /** The row with other facts; what it shows of the paper stays. */
 function withFact(row: ListedEntry, fact: Facts['entries']): ListedEntry {
-  const { trashedAt: _trashedAt, keptAt: _keptAt, ...rest } = row;
+  const {
+    trashedAt: _trashedAt,
+    keptAt: _keptAt,
+    citesPublication: _citesPublication,
+    ...rest
+  } = row;
   return { ...rest, ...fact, ...indexKeys(row.id, fact) };
 }
 

@@ -1,5 +1,11 @@
-import type { BulkProgress, FetchedAuthors, LibraryChange } from '@/utils/domain/library';
-import type { Citable, Citation } from '@/utils/domain/citing';
+import type {
+  BulkProgress,
+  FetchedAuthors,
+  LibraryChange,
+  FoundPublished,
+  LookUpSource,
+} from '@/utils/domain/library';
+import type { Citable, CiteOptions, Citation } from '@/utils/domain/citing';
 import type { IsoInstant, Paper, Reading } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 import type { PatternEngine } from '@/utils/query/pattern';
@@ -7,17 +13,18 @@ import type { OffprintDatabase } from './database';
 
 /** How citations are written; the formats room knows. */
 type Cite = {
-  /** The key a paper would like to have. */
-  baseKey(paper: Paper): string;
+  /** The key a paper would like to have, by the reader's template. */
+  baseKey(paper: Paper, template: string): string;
   /** `base`, with the first suffix that nobody has when it is taken; every suffixed key starts with `base`. */
   uniqueKey(base: string, isTaken: (key: string) => boolean): string;
-  write(items: readonly Citable[]): Citation;
+  write(items: readonly Citable[], options: CiteOptions): Citation;
 };
 
-/** What the papers' own sites answered. */
-export type FetchedReadings = {
-  readonly readings: readonly Reading[];
-  readonly missed: FetchedAuthors['missed'];
+/** Long work in the network: where its answers go, how far it is, and when to stop. */
+export type Outside = {
+  readonly signal: AbortSignal;
+  readonly onReadings: (readings: readonly Reading[]) => Promise<void>;
+  readonly tell: (done: number, total: number) => void;
 };
 
 /** What the store may not import and is handed. */
@@ -28,7 +35,14 @@ export type StoreParts = {
   readonly cite: Cite;
   /** Regular expressions in linear time. */
   readonly patterns: PatternEngine;
-  fetchAuthors(ids: readonly PaperId[]): Promise<FetchedReadings>;
+  /** Readings come as they are answered, so that what was fetched is kept when it is stopped. */
+  fetchAuthors(ids: readonly PaperId[], work: Outside): Promise<FetchedAuthors['missed']>;
+  findPublished(
+    papers: readonly Paper[],
+    sources: readonly LookUpSource[],
+    work: Outside,
+  ): Promise<Omit<FoundPublished, 'found'>>;
+  sendToZotero(items: readonly Citable[]): Promise<number>;
   /** Tells pages how far long work got. */
   progress?(progress: BulkProgress): void;
   /** The index behind find cannot be read. */

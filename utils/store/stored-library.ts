@@ -1,9 +1,9 @@
 import type { Library } from '@/utils/domain/library';
 import type { Operation } from '@/utils/domain/operation';
 import type { PaperId } from '@/utils/domain/paper-id';
-import { bibtex, exportBibtex } from './citing';
+import { bibtex, citePublication, exportBibtex, setCited } from './citing';
 import type { OffprintDatabase } from './database';
-import { fetchAuthors } from './fetching';
+import { fetchAuthors, findPublished, sendToZotero } from './fetching';
 import { actsOn, details, editPaper } from './describing';
 import { duplicates, mergePapers, setDistinct } from './duplicates';
 import { figures } from './figures';
@@ -22,7 +22,11 @@ import { clearSandbox } from './sandbox';
 import { sweepTrash } from './sweeping';
 import { removeTag, renameTag, setColour } from './tagging';
 import { topicsOf } from './proposing';
-import { changeMany, countBulk, stopBulk } from './bulk';
+import { changeMany, countBulk } from './bulk';
+import { pinKeys, previewKeys, setKeys } from './citation-keys';
+import { citeOptions, setCiteOptions } from './cite-settings';
+import { commitImport, dropImport, stageImport } from './staging';
+import { stopTask } from './tasks';
 import { save, setState, star, tag, untag } from './saving';
 import { listTags, readRuling, see, known as standing } from './seeing';
 import { mainId, withAliases } from './aliases';
@@ -75,11 +79,6 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
     untag: (id, name) => changing(() => untag(store, id, name), one),
     note: (subject, text) => changing(() => note(store, subject, text), one),
     setState: (subject, state) => changing(() => setState(store, subject, state), one),
-    importPapers: (papers) =>
-      changing(
-        () => importPapers(store, papers),
-        () => parseIds(Array.isArray(papers) ? papers.map((one) => one?.reading?.paper?.id) : []),
-      ),
     star: (subject, starred) => changing(() => star(store, subject, starred), one),
     trash: (ids) => operating(() => changeMany(store, ids, { kind: 'trash' })),
     restore: (ids) => operating(() => changeMany(store, ids, { kind: 'restore' })),
@@ -91,7 +90,7 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
       return { ...done(operation?.id), count: operation?.papers.length ?? 0 };
     },
     countMany: (ids, wanted) => reading(() => countBulk(store, ids, wanted)),
-    stop: (task) => Promise.resolve(stopBulk(parseText(task))),
+    stop: (task) => Promise.resolve(stopTask(parseText(task))),
 
     sweepTrash: () => operating(() => sweepTrash(store)),
 
@@ -118,13 +117,8 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
     actsOn: (id) => reading(() => actsOn(db, id)),
     editPaper: (id, edits) => changing(() => editPaper(store, id, edits), one),
 
-    bibtex: (subjects) => writing(() => bibtex(store, subjects)),
-    exportBibtex: (query) => writing(() => exportBibtex(store, query)),
-    fetchAuthors: (ids) =>
-      changing(
-        () => fetchAuthors(store, ids),
-        ({ filled }) => filled,
-      ),
+    ...citingVerbs(store, { reading, writing, changing, operating }),
+    ...importVerbs(store, { reading, writing, changing, operating }),
 
     ...historyVerbs(store, { reading, writing, changing, operating }),
   };
@@ -181,6 +175,46 @@ function tidyingVerbs(store: Store, { reading, operating }: Runs) {
     setDistinct: (first, other) => operating(() => setDistinct(store, first, other)),
     figures: (days) => reading(() => figures(store, days)),
   } satisfies Partial<Library>;
+}
+
+function citingVerbs(store: Store, { reading, writing, changing, operating }: Runs) {
+  const { db } = store;
+  return {
+    bibtex: (subjects) => writing(() => bibtex(store, subjects)),
+    exportBibtex: (query) => writing(() => exportBibtex(store, query)),
+    citeOptions: () => reading(() => citeOptions(db)),
+    setCiteOptions: (options) => changing(() => setCiteOptions(db, options), none),
+    pinKeys: (ids) => writing(() => pinKeys(store, parseIds(ids))),
+    previewKeys: (ids) => reading(() => previewKeys(store, ids)),
+    setKeys: (keys) => operating(() => setKeys(store, keys)),
+    citePublication: (ids, published) => operating(() => citePublication(store, ids, published)),
+    setCited: (cited) => changing(() => setCited(db, cited), none, true),
+    fetchAuthors: (ids, task) => changing(() => fetchAuthors(store, ids, task), filled),
+    findPublished: (ids, sources, task) =>
+      changing(
+        () => findPublished(store, ids, sources, task),
+        ({ found }) => found,
+      ),
+    // Nothing of the database may be tried twice here: the papers may be in Zotero already.
+    sendToZotero: (ids) => sendToZotero(store, ids),
+  } satisfies Partial<Library>;
+}
+
+function importVerbs(store: Store, { reading, writing, changing }: Runs) {
+  return {
+    importPapers: (papers) =>
+      changing(
+        () => importPapers(store, papers),
+        () => parseIds(Array.isArray(papers) ? papers.map((one) => one?.reading?.paper?.id) : []),
+      ),
+    stageImport: (task, papers) => reading(() => stageImport(store, task, papers)),
+    commitImport: (task) => changing(() => commitImport(store, task), none, true),
+    dropImport: (task) => writing(() => dropImport(store.db, parseText(task))),
+  } satisfies Partial<Library>;
+}
+
+function filled({ filled: ids }: { readonly filled: readonly PaperId[] }): readonly PaperId[] {
+  return ids;
 }
 
 function historyVerbs(store: Store, { reading, changing, operating }: Runs) {

@@ -57,11 +57,13 @@ export function transact<Result>({ db }: Store, work: () => Promise<Result>): Pr
  */
 export async function change(
   store: Store,
-  intent: Intent,
+  given: Intent | (() => Intent),
   work: (draft: Draft) => Promise<void>,
 ): Promise<Operation | undefined> {
   const held = new Map<string, Held>();
   await work(openDraft(store.db, held));
+  // Which papers are concerned may only be known once the work is done.
+  const intent = typeof given === 'function' ? given() : given;
   const turns = [...held.values()];
   const changes = turns.flatMap(
     ({ table, key, before, after }) => changeOf(table, key, before, after) ?? [],
@@ -116,11 +118,12 @@ async function storeFacts(
     await storeTable(db, table, of(table));
   }
   await storeAliases(db, of('aliases'));
+  await storeKeys(db, of('citationKeys'));
   for (const { key, after } of of('tags')) {
     await storeTag(db, key, after as Facts['tags'] | null);
   }
   await storeEdits(store, of('edits'));
-  await storeEntries(db, of('entries'), [...of('notes'), ...of('edits')]);
+  await storeEntries(db, of('entries'), [...of('notes'), ...of('edits'), ...of('citationKeys')]);
   await markStale(
     db,
     of('hidden').map(({ key }) => key as PaperId),
@@ -188,6 +191,20 @@ async function storeAliases(db: OffprintDatabase, turns: readonly Held[]): Promi
     if (after === null) await db.aliases.delete(alias);
     else await db.aliases.put({ alias, ...(after as Facts['aliases']) });
   }
+}
+
+/** A key stays its paper's for ever, also when that has another now. */
+async function storeKeys(db: OffprintDatabase, turns: readonly Held[]): Promise<void> {
+  if (turns.length === 0) return;
+  const rows = await db.papers.bulkGet(turns.map(({ key }) => key as PaperId));
+  const keyed = turns.flatMap(({ after }, index) => {
+    const row = rows[index];
+    return row && after ? [{ ...row, citationKey: (after as Facts['citationKeys']).key }] : [];
+  });
+  await db.papers.bulkPut(keyed);
+  await db.keys.bulkPut(
+    keyed.map(({ id, citationKey }) => ({ key: citationKey.toLowerCase(), id })),
+  );
 }
 
 async function storeTag(
