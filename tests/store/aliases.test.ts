@@ -18,6 +18,16 @@ function published(fields: Partial<Paper> = {}): Reading {
   return { paper, sources: Object.fromEntries(names.map((name) => [name, 'page'])) };
 }
 
+async function two() {
+  const opened = openLibrary();
+  const { library } = opened;
+  await library.tag(reading('2611.00001'), 'preprint');
+  await library.note(ARXIV, 'Read on arXiv.');
+  await library.tag(published(), 'printed');
+  await library.note(DOI, 'Read in print.');
+  return opened;
+}
+
 describe('a paper with several ids', () => {
   it('is one paper, whichever id it is asked for by', async () => {
     const { library } = openLibrary();
@@ -54,16 +64,6 @@ describe('a paper with several ids', () => {
 });
 
 describe('two saved papers of which a page says that they are one', () => {
-  async function two() {
-    const opened = openLibrary();
-    const { library } = opened;
-    await library.tag(reading('2611.00001'), 'preprint');
-    await library.note(ARXIV, 'Read on arXiv.');
-    await library.tag(published(), 'printed');
-    await library.note(DOI, 'Read in print.');
-    return opened;
-  }
-
   it('become one with the tags and notes of both', async () => {
     const { library, told } = await two();
     await library.see('arxiv', [reading('2611.00001', { aliases: [DOI] })]);

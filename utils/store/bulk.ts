@@ -7,7 +7,7 @@ import type { Facts } from './facts';
 import { parseBulkChange, parseIds, parseText } from './parse-arguments';
 import { type Store, nowOf } from './parts';
 import { knownSpelling, untrashed } from './saving';
-import { type Task, beginTask } from './tasks';
+import { Stopped, type Task, beginTask } from './tasks';
 import { type Draft, change, transact } from './writing';
 
 type EntryFact = Facts['entries'];
@@ -17,11 +17,6 @@ const CHUNK = 1_000;
 
 /** What a bulk change does to one entry; the same entry when it does nothing. */
 type Turn = (entry: EntryFact) => EntryFact;
-
-/** The reader thought better of it: nothing was changed. */
-export class Stopped extends Error {
-  override readonly name = 'Stopped';
-}
 
 /**
  * Changes all these papers in one operation, wholly or not at all. `name` names the work, for who

@@ -3,6 +3,7 @@ import type { Subject } from '@/utils/domain/library';
 import type { Operation } from '@/utils/domain/operation';
 import { type PaperId, paperId } from '@/utils/domain/paper-id';
 import { admit } from './admitting';
+import { mainIds } from './aliases';
 import { citeOptions } from './cite-settings';
 import { pinKeys } from './citation-keys';
 import type { OffprintDatabase } from './database';
@@ -90,8 +91,12 @@ export async function setCited(db: OffprintDatabase, given: readonly CitedAs[]):
     const known = line(key, 200);
     return paper && known !== undefined ? [{ id: paper, key: known }] : [];
   });
-  await db.transaction('rw', db.cited, async () => {
+  await db.transaction('rw', db.cited, db.aliases, async () => {
+    const main = await mainIds(
+      db,
+      rows.map(({ id }) => id),
+    );
     await db.cited.clear();
-    await db.cited.bulkPut(rows);
+    await db.cited.bulkPut(rows.map(({ id, key }) => ({ id: main(id), key })));
   });
 }

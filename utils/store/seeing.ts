@@ -102,8 +102,9 @@ export async function statusesOf(
   now: IsoInstant,
 ): Promise<CardStatus[]> {
   const wanted = ids.map(await mainIds(db, ids));
-  const [entries, notes, hidden, seenBefore] = await Promise.all([
+  const [entries, cited, notes, hidden, seenBefore] = await Promise.all([
     db.entries.bulkGet(wanted),
+    db.cited.bulkGet(wanted),
     db.notes.bulkGet(wanted),
     db.hidden.bulkGet(wanted),
     earlierSightings(db, wanted, now),
@@ -112,12 +113,14 @@ export async function statusesOf(
     const entry = liveEntry(entries[index]);
     const note = notes[index]?.text;
     const seen = seenBefore.get(id);
+    const citedAs = cited[index]?.key;
     return {
       id: ids[index] ?? id,
       ...(entry && { entry }),
       ...(note !== undefined && { note }),
       hidden: hidden[index] !== undefined,
       ...(seen !== undefined && { seenBefore: seen }),
+      ...(citedAs !== undefined && { citedAs }),
     };
   });
 }

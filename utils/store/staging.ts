@@ -7,7 +7,7 @@ import { siteFacts } from './editing';
 import { type Checked, checkImported, take } from './importing';
 import { parseText } from './parse-arguments';
 import { type Store, nowOf } from './parts';
-import { beginTask } from './tasks';
+import { Stopped, beginTask } from './tasks';
 
 /** Papers taken in one piece. */
 const MOST_PAPERS = 5_000;
@@ -40,7 +40,7 @@ export async function commitImport(store: Store, name: string): Promise<Imported
     const numbers = await db.staged.where('task').equals(task.name).primaryKeys();
     const pieces = numbers.map((number) => async () => (await db.staged.get(number))?.papers ?? []);
     const imported = await take(store, pieces, (done) => {
-      if (task.signal.aborted) throw new Error('Stopped. Nothing was imported.');
+      if (task.signal.aborted) throw new Stopped('Stopped. Nothing was imported.');
       parts.progress?.({ task: task.name, done, total: numbers.length });
     });
     await dropImport(db, task.name);

@@ -8,6 +8,11 @@ export type Task = {
 
 const running = new Map<string, AbortController>();
 
+/** The reader thought better of it: nothing was changed. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
 /** Begins work that `stopTask` can stop by its name. */
 export function beginTask(name: string): Task {
   const controller = new AbortController();

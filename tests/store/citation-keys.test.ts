@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { CITE_DEFAULTS } from '@/utils/domain/citing';
+import { id, openLibrary, reading } from './open-library';
+
+const [A, B] = ['2611.00001', '2611.00002'].map((name) =>
+  reading(name, { authors: ['Ada Example'] }),
+) as [ReturnType<typeof reading>, ReturnType<typeof reading>];
+const [ID_A, ID_B] = [A.paper.id, B.paper.id];
+
+async function keysOf({ library }: ReturnType<typeof openLibrary>): Promise<string> {
+  return (await library.bibtex([ID_A, ID_B])).text;
+}
+
+describe('citation keys', () => {
+  it('stay what they are when names are corrected, and are made anew on command alone', async () => {
+    const opened = openLibrary();
+    const { library } = opened;
+    await library.save(A);
+    await library.save(B);
+    expect(await keysOf(opened)).toBe('Example[]\nExamplea[]');
+    await library.editPaper(ID_A, { authors: ['Ada Sample'] });
+    expect(await keysOf(opened)).toBe('Example[]\nExamplea[]');
+    const proposals = await library.previewKeys([ID_A, ID_B]);
+    expect(proposals).toMatchObject([{ id: ID_A, before: 'Example', after: 'Sample' }]);
+    const { operation } = await library.setKeys(proposals);
+    expect(await keysOf(opened)).toBe('Sample[]\nExamplea[]');
+    await library.undo(operation);
+    expect(await keysOf(opened)).toBe('Example[]\nExamplea[]');
+  });
+
+  it('of one paper are never given to another, also when it has a new one', async () => {
+    const opened = openLibrary();
+    const { library } = opened;
+    await library.save(A);
+    await library.bibtex([ID_A]);
+    await library.setKeys([{ id: ID_A, after: 'mine' }]);
+    await library.save(B);
+    expect(await keysOf(opened)).toBe('mine[]\nExamplea[]');
+    await expect(library.setKeys([{ id: ID_B, after: 'MINE' }])).rejects.toThrow('another paper');
+    await library.setKeys([{ id: ID_A, after: 'Example' }]);
+    expect(await keysOf(opened)).toBe('Example[]\nExamplea[]');
+  });
+
+  it.each(['', 'a b', 'a,b', 'a}b', '%a', 'a\\b', 'é'])('are not %j', async (after) => {
+    const { library } = openLibrary();
+    await library.save(A);
+    await expect(library.setKeys([{ id: ID_A, after }])).rejects.toThrow('A citation key has');
+  });
+});
+
+describe('how citations are written', () => {
+  it('is what the reader chose, and what it was at first where that makes no sense', async () => {
+    const { library } = openLibrary();
+    expect(await library.citeOptions()).toEqual(CITE_DEFAULTS);
+    await library.setCiteOptions({ ...CITE_DEFAULTS, preset: 'arxiv', mostAuthors: 3 });
+    expect(await library.citeOptions()).toMatchObject({ preset: 'arxiv', mostAuthors: 3 });
+    await library.setCiteOptions({ preset: 'odd', mostAuthors: -1, keyTemplate: 7 } as never);
+    expect(await library.citeOptions()).toEqual(CITE_DEFAULTS);
+  });
+
+  it('may tell of the published version, paper by paper, with one undo', async () => {
+    const { library } = openLibrary();
+    await library.save(A);
+    await library.save(B);
+    const { operation } = await library.citePublication([ID_A, ID_B], true);
+    expect((await library.details(ID_A))?.row.citesPublication).toBe(true);
+    await library.setState(ID_A, 'read');
+    expect((await library.details(ID_A))?.row.citesPublication).toBe(true);
+    await library.undo(operation);
+    expect((await library.details(ID_A))?.row.citesPublication).toBeUndefined();
+  });
+
+  it('knows what stands in the reader’s own file', async () => {
+    const { library, told } = openLibrary();
+    await library.see('huggingface', [A, B]);
+    await library.setCited([{ id: ID_A, key: 'example2026' }]);
+    expect(told.at(-1)?.rules).toBe(true);
+    const { statuses } = await library.known([ID_A, ID_B]);
+    expect(statuses.map(({ citedAs }) => citedAs)).toEqual(['example2026', undefined]);
+    await library.setCited([{ id: id('2611.00002'), key: 'b' }]);
+    const after = await library.known([ID_A, ID_B]);
+    expect(after.statuses.map(({ citedAs }) => citedAs)).toEqual([undefined, 'b']);
+  });
+});
