@@ -15,7 +15,14 @@ export default defineConfig({
     omnibox: { keyword: 'op' },
     permissions: ['storage', 'unlimitedStorage', 'scripting'],
     host_permissions: ['https://huggingface.co/*'],
-    optional_host_permissions: ['https://export.arxiv.org/*'],
+    optional_host_permissions: [
+      'https://export.arxiv.org/*',
+      'https://api.crossref.org/*',
+      'https://dblp.org/*',
+      'https://api.semanticscholar.org/*',
+      // Zotero on this machine; match patterns have no ports.
+      'http://127.0.0.1/*',
+    ],
     content_security_policy: {
       extension_pages:
         "script-src 'self'; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'",

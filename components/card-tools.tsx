@@ -153,6 +153,9 @@ function Marks(props: CardToolsProps): JSX.Element | null {
     );
   }
   if (!entry && status?.seenBefore) marks.push(<span class="mark seen">{text('seenBefore')}</span>);
+  if (status?.citedAs !== undefined) {
+    marks.push(<span class="mark">{text('citedAs', status.citedAs)}</span>);
+  }
   if (shownAnyway) marks.push(<span class="mark seen">{text('shownAnyway')}</span>);
   if ((verdict.kind === 'highlight' || verdict.kind === 'pin') && verdict.because) {
     marks.push(

@@ -1,15 +1,23 @@
 import type { JSX } from 'preact';
-import type { FetchedAuthors } from '@/utils/domain/library';
-import type { CitationWarning } from '@/utils/domain/citing';
-import { type PluralKey, counted, text } from '@/utils/strings';
+import { counted, text } from '@/utils/strings';
+import { FindingList } from './finding-list';
 import * as icons from './icon-outlines';
 import { Icon } from './icons';
-import { type AuthorsState, type Export, type ExportState, authorless } from './use-export';
+import type { Export, ExportState } from './use-export';
+
+export type ExportReportProps = {
+  readonly task: Export;
+  readonly onPublished: (ids: Parameters<FindingListMends['onPublished']>[0]) => void;
+  readonly duplicates: string;
+};
+
+type FindingListMends = Parameters<typeof FindingList>[0];
 
 /** What an export wrote, what it lacks, and how to mend it. */
-export function ExportReport({ task }: { readonly task: Export }): JSX.Element | null {
-  const { state, dismiss } = task;
-  if (state.kind === 'idle' || state.kind === 'writing') return null;
+export function ExportReport(props: ExportReportProps): JSX.Element | null {
+  const { state, dismiss } = props.task;
+  if (state.kind === 'idle') return null;
+  if (state.kind === 'writing') return <Writing state={state} stop={props.task.stop} />;
   return (
     <section class="export-report" aria-label={text('exportReport')}>
       <div class="export-lines" role="status">
@@ -19,7 +27,7 @@ export function ExportReport({ task }: { readonly task: Export }): JSX.Element |
             <span>{state.reason}</span>
           </p>
         ) : (
-          <Written state={state} task={task} />
+          <Written {...props} state={state} />
         )}
       </div>
       <button type="button" class="icon-button" aria-label={text('dismiss')} onClick={dismiss}>
@@ -29,120 +37,48 @@ export function ExportReport({ task }: { readonly task: Export }): JSX.Element |
   );
 }
 
-type Written = Extract<ExportState, { kind: 'written' }>;
-type WrittenProps = { readonly state: Written; readonly task: Export };
+type WritingProps = {
+  readonly state: Extract<ExportState, { kind: 'writing' }>;
+  readonly stop: () => void;
+};
 
-function Written({ state, task }: WrittenProps): JSX.Element {
-  const lacking = authorless(state);
+/** How far the export is. A short one is over before it is seen. */
+export function Writing({ state: { done, total }, stop }: WritingProps): JSX.Element {
+  return (
+    <section class="export-report writing" aria-label={text('exportReport')}>
+      <progress value={done} max={Math.max(1, total)} aria-label={text('exporting')} />
+      <span>{text('exportProgress', done, total)}</span>
+      <button type="button" class="button small" onClick={stop}>
+        {text('exportStop')}
+      </button>
+    </section>
+  );
+}
+
+type WrittenProps = ExportReportProps & {
+  readonly state: Extract<ExportState, { kind: 'written' }>;
+};
+
+function Written({ state, task, onPublished, duplicates }: WrittenProps): JSX.Element {
+  const { exported, authors } = state;
   return (
     <>
       <p class="line done">
         <Icon outline={icons.check} />
-        <span>{counted('exported', state.count)}</span>
+        <span>{counted('exported', exported.count, task.format.name)}</span>
       </p>
-      {lacking.length > 0 && (
-        <div class="line warned">
-          <Icon outline={icons.warning} />
-          <div>
-            <p>{counted('authorsMissing', lacking.length, state.count)}</p>
-            <Authors authors={state.authors} task={task} state={state} />
-          </div>
-        </div>
-      )}
-      <Others warnings={state.warnings} />
-    </>
-  );
-}
-
-function Authors({
-  authors,
-  task,
-  state,
-}: WrittenProps & { readonly authors: AuthorsState }): JSX.Element {
-  if (authors.kind === 'fetching') {
-    return <p class="fetching">{counted('fetchingAuthors', authors.count)}</p>;
-  }
-  if (authors.kind === 'fetched') return <Fetched authors={authors} task={task} state={state} />;
-  return (
-    <>
-      {authors.kind === 'failed' && <p>{authors.reason}</p>}
-      <button type="button" class="button small" onClick={task.fetchAuthors}>
-        {text('fetchAuthors')}
-      </button>
-    </>
-  );
-}
-
-const MISSES: Readonly<Record<FetchedAuthors['missed'][number]['reason'], PluralKey>> = {
-  unknown: 'missedUnknown',
-  network: 'missedNetwork',
-  permission: 'missedPermission',
-};
-
-function Fetched({
-  authors,
-  task,
-  state,
-}: WrittenProps & { readonly authors: FetchedAuthors }): JSX.Element {
-  const missed = (reason: keyof typeof MISSES): number =>
-    authors.missed.filter((miss) => miss.reason === reason).length;
-  const reasons = (['unknown', 'network', 'permission'] as const).filter(
-    (reason) => missed(reason) > 0,
-  );
-  return (
-    <>
-      <p>
-        {[
-          ...(authors.filled.length > 0 ? [counted('authorsFilled', authors.filled.length)] : []),
-          ...reasons.map((reason) => counted(MISSES[reason], missed(reason))),
-        ].join(' ')}
-      </p>
-      <div class="line-buttons">
-        {authors.filled.length > 0 && (
-          <button type="button" class="button small primary" onClick={() => task.run(state.scope)}>
-            <Icon outline={icons.download} />
-            {text('exportAgain')}
-          </button>
-        )}
-        {missed('permission') > 0 && (
-          <button type="button" class="button small" onClick={task.fetchFromArxiv}>
-            {text('askArxiv')}
-          </button>
-        )}
-        {missed('network') > 0 && (
-          <button type="button" class="button small" onClick={task.fetchAuthors}>
-            {text('tryAgain')}
-          </button>
-        )}
-      </div>
-    </>
-  );
-}
-
-const OTHERS: Readonly<Record<Exclude<CitationWarning['code'], 'authors-unknown'>, PluralKey>> = {
-  characters: 'warnCharacters',
-  'dropped-characters': 'warnDropped',
-  unreadable: 'warnUnreadable',
-};
-
-function Others({ warnings }: { readonly warnings: readonly CitationWarning[] }): JSX.Element {
-  const codes = ['characters', 'dropped-characters', 'unreadable'] as const;
-  return (
-    <>
-      {codes.map((code) => {
-        const of = warnings.filter((warning) => warning.code === code);
-        if (of.length === 0) return null;
-        return (
-          <details key={code} class="line warned">
-            <summary>{counted(OTHERS[code], of.length)}</summary>
-            <ul>
-              {of.slice(0, 50).map(({ id, title, detail }) => (
-                <li key={`${id} ${detail}`}>{detail ? `${title} (${detail})` : title}</li>
-              ))}
-            </ul>
-          </details>
-        );
-      })}
+      <FindingList
+        findings={exported.findings}
+        count={exported.count}
+        authors={authors}
+        onFetch={task.fetchAuthors}
+        onFetchFromArxiv={task.fetchFromArxiv}
+        onStop={task.stop}
+        onAgain={() => task.run(state.scope)}
+        againLabel={text('exportAgain')}
+        onPublished={onPublished}
+        duplicates={duplicates}
+      />
     </>
   );
 }

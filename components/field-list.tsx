@@ -35,6 +35,12 @@ const OTHERS: readonly (readonly [PaperField, StringKey])[] = [
   ['listed', 'fieldListed'],
   ['upvotes', 'fieldUpvotes'],
   ['comments', 'fieldComments'],
+  ['doi', 'fieldDoi'],
+  ['comment', 'fieldComment'],
+  ['journalRef', 'fieldJournalRef'],
+  ['updated', 'fieldUpdated'],
+  ['version', 'fieldVersion'],
+  ['aliases', 'fieldAliases'],
 ];
 
 const SOURCES: Readonly<Record<FieldSource, StringKey>> = {
@@ -90,10 +96,6 @@ export function FieldList({ details, onEdit }: FieldListProps): JSX.Element {
       <div>
         <dt>{text('fieldSaved')}</dt>
         <dd>{dayText(row.savedAt)}</dd>
-      </div>
-      <div>
-        <dt>{text('fieldKey')}</dt>
-        <dd>{row.citationKey ? <code>{row.citationKey}</code> : <em>{text('keyLater')}</em>}</dd>
       </div>
       <div>
         <dt>{text('fieldId')}</dt>

@@ -144,13 +144,16 @@ export type ExportBarProps = {
   /** How many papers a press exports; absent where nothing is exported. */
   readonly count: number | undefined;
   readonly writing: boolean;
+  /** What the papers are exported as. */
+  readonly format: string;
   readonly onExport: () => void;
+  readonly onLookFirst: () => void;
   readonly children?: ComponentChildren;
 };
 
 /** Below the list: exports what is shown or selected. */
 export function ExportBar(props: ExportBarProps): JSX.Element {
-  const { count, writing, onExport, children } = props;
+  const { count, writing, format, onExport, onLookFirst, children } = props;
   return (
     <div class="export-bar">
       {count !== undefined && (
@@ -163,7 +166,18 @@ export function ExportBar(props: ExportBarProps): JSX.Element {
           onClick={onExport}
         >
           <Icon outline={icons.download} />
-          {exportLabel(count, writing)}
+          {exportLabel(count, writing, format)}
+        </button>
+      )}
+      {count !== undefined && count > 0 && (
+        <button
+          type="button"
+          class="button"
+          data-action="look-first"
+          title={text('exportOptionsHint')}
+          onClick={onLookFirst}
+        >
+          {text('exportOptions')}
         </button>
       )}
       <span class="spacer" />
@@ -172,7 +186,7 @@ export function ExportBar(props: ExportBarProps): JSX.Element {
   );
 }
 
-function exportLabel(count: number, writing: boolean): string {
+function exportLabel(count: number, writing: boolean, format: string): string {
   if (writing) return text('exporting');
-  return count === 0 ? text('exportNothing') : counted('exportBibtex', count);
+  return count === 0 ? text('exportNothing', format) : counted('exportBibtex', count, format);
 }

@@ -19,6 +19,7 @@ const KEYS: readonly (readonly [keys: string, what: StringKey])[] = [
   ['Del', 'listKeyTrash'],
   ['u', 'listKeyUndo'],
   ['Ctrl+E', 'listKeyExport'],
+  ['Ctrl+Shift+E', 'exportOptions'],
   ['Esc', 'listKeySearch'],
   ['?', 'listKeyHelp'],
 ];

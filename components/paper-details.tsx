@@ -8,6 +8,7 @@ import { type PaperId, readingUrls } from '@/utils/domain/paper-id';
 import { text } from '@/utils/strings';
 import { actText } from './act-text';
 import { dayText } from './day-text';
+import { CitationDetails, type CitationDetailsProps } from './citation-details';
 import { FieldList } from './field-list';
 import * as icons from './icon-outlines';
 import { Icon } from './icons';
@@ -27,7 +28,7 @@ export type PaperDetailsProps = Omit<PaperEditorProps, 'row' | 'read'> & {
   /** Changes when an open note must be read anew. */
   readonly epoch: number;
   readonly onEdit: (edits: Edits) => void;
-};
+} & Omit<CitationDetailsProps, 'details'>;
 
 /** Everything about one saved paper, beside the list. */
 export function PaperDetails(props: PaperDetailsProps): JSX.Element {
@@ -101,6 +102,14 @@ function Body(props: BodyProps): JSX.Element {
           />
           <EditorButtons title={row.title} onCopy={props.onCopy} onTrash={props.onTrash} />
         </div>
+      )}
+      {row.trashedAt === undefined && (
+        <CitationDetails
+          details={details}
+          library={props.library}
+          changes={props.changes}
+          askForLookUps={props.askForLookUps}
+        />
       )}
       <h3>{text('fieldsHeading')}</h3>
       <FieldList key={id} details={details} onEdit={props.onEdit} />

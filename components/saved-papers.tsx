@@ -4,6 +4,7 @@ import type { Library } from '@/utils/domain/library';
 import { asksForSeen } from '@/utils/query/search';
 import { text } from '@/utils/strings';
 import { BulkBar } from './bulk-bar';
+import { ExportPanel, type ExportPanelProps, citePublished } from './export-panel';
 import { ExportReport } from './export-report';
 import { ExportBar, ListHead, SearchBar } from './list-bars';
 import { ListHelp } from './list-help';
@@ -18,6 +19,8 @@ import { Toast } from './toast';
 import { type ListParts, useList } from './use-list';
 
 export type SavedPapersProps = ListParts & {
+  readonly place: ListParts['place'] &
+    ExportPanelProps['place'] & { readonly askForLookUps: () => Promise<boolean> };
   /** Looks through everything seen when a query asks for it. */
   readonly searchSeen?: SearchSeen;
   /** Where there is room for the searches the reader keeps. */
@@ -72,6 +75,14 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
         )}
       </div>
       <Foot {...props} state={state} />
+      {state.looking && (
+        <ExportPanel
+          {...props}
+          scope={state.looking}
+          idsOf={state.idsOf}
+          onClose={state.onLooked}
+        />
+      )}
       {state.help && <ListHelp onClose={() => state.onHelp(false)} />}
     </div>
   );
@@ -137,7 +148,8 @@ type DetailsProps = PartProps & {
   readonly editing: Editing;
 };
 
-function Details({ state, editing, reads, actsOn, library, changes }: DetailsProps): JSX.Element {
+function Details(props: DetailsProps): JSX.Element {
+  const { state, editing, reads, actsOn, library, changes, place } = props;
   const { id, focus } = editing;
   const both = useMemo(() => ({ details: reads.details, actsOn }), [reads, actsOn]);
   return (
@@ -147,6 +159,9 @@ function Details({ state, editing, reads, actsOn, library, changes }: DetailsPro
       focus={focus}
       href={state.verbs.href(id)}
       reads={both}
+      library={library}
+      changes={changes}
+      askForLookUps={place.askForLookUps}
       revision={changes.revision}
       epoch={state.epoch}
       onEdit={(edits) =>
@@ -162,7 +177,7 @@ function Details({ state, editing, reads, actsOn, library, changes }: DetailsPro
   );
 }
 
-function Foot({ state, changes, links }: PartProps): JSX.Element {
+function Foot({ state, changes, links, library, place }: PartProps): JSX.Element {
   const { trashed, selection, papers, task } = state;
   const total = papers.kind === 'found' ? papers.total : 0;
   const selected = selection.ids.size;
@@ -178,11 +193,17 @@ function Foot({ state, changes, links }: PartProps): JSX.Element {
           onClear={() => selection.set([])}
         />
       )}
-      <ExportReport task={task} />
+      <ExportReport
+        task={task}
+        onPublished={(ids) => citePublished(library, changes, ids)}
+        duplicates={place.duplicates}
+      />
       <ExportBar
         count={trashed || papers.kind === 'failed' ? undefined : selected || total}
         writing={task.state.kind === 'writing'}
+        format={task.format.name}
         onExport={state.exportNow}
+        onLookFirst={state.lookFirst}
       >
         {links}
       </ExportBar>

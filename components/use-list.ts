@@ -10,7 +10,7 @@ import { type RowPlace, rowVerbs } from './row-verbs';
 import { FIRST_VIEW, type View } from './sort-menu';
 import { type OnProgress, useBulk } from './use-bulk';
 import type { Changes } from './use-changes';
-import { type ExportPlace, useExport } from './use-export';
+import { type ExportPlace, type ExportScope, useExport } from './use-export';
 import { usePageKeys } from './use-page-keys';
 import { useDays, useSavedPapers } from './use-saved-papers';
 import { type Selection, useSelection } from './use-selection';
@@ -42,7 +42,9 @@ export function useList(parts: ListParts) {
   const selection = useSelection();
   const { papers, look, days } = useFound(reads, question, changes.revision + attempt);
   const tags = useTags(reads, changes.revision);
-  const task = useExport(library, place);
+  const [looking, setLooking] = useState<ExportScope>();
+  const idsOf = useIdsOf(reads);
+  const task = useExport({ library, place, idsOf, onProgress: parts.onProgress });
   const bulk = useBulk({ ...parts, ids: selection.ids, onGone: selection.drop });
   const search = (next: string): void => {
     asked.setQuery(next);
@@ -55,10 +57,15 @@ export function useList(parts: ListParts) {
     setCurrent(0);
     selection.set([]);
   };
-  const exportNow = (): void => {
-    if (trashed || task.state.kind === 'writing') return;
+  const scope = (): ExportScope => {
     const ids = [...selection.ids];
-    task.run(ids.length > 0 ? { kind: 'selected', ids } : { kind: 'query', query });
+    return ids.length > 0 ? { kind: 'selected', ids } : { kind: 'query', query };
+  };
+  const exportNow = (): void => {
+    if (!trashed && task.state.kind !== 'writing') task.run(scope());
+  };
+  const lookFirst = (): void => {
+    if (!trashed) setLooking(scope());
   };
   // Details that stand beside the list follow the row the keyboard is on.
   const follow = (index: number): void => {
@@ -75,7 +82,12 @@ export function useList(parts: ListParts) {
     else input.current?.select();
   };
   const verbs = rowVerbs({ ...parts, tags, search, select, onGone: selection.drop });
-  usePageKeys({ onExport: exportNow, onUndo: () => changes.undo(), onHelp: () => setHelp(true) });
+  usePageKeys({
+    onExport: exportNow,
+    onLookFirst: lookFirst,
+    onUndo: () => changes.undo(),
+    onHelp: () => setHelp(true),
+  });
   return {
     ...asked,
     ...keyboard,
@@ -97,6 +109,10 @@ export function useList(parts: ListParts) {
     selectAll,
     switchTrash,
     exportNow,
+    lookFirst,
+    looking,
+    onLooked: () => setLooking(undefined),
+    idsOf,
     onKey,
     epoch: changes.undos,
     onCurrent: follow,
@@ -109,6 +125,17 @@ export function useList(parts: ListParts) {
     onRetry: () => setAttempt(attempt + 1),
     onHelp: setHelp,
   };
+}
+
+/** The papers of an export, the latest saved first. */
+function useIdsOf(reads: Reads) {
+  return useCallback(
+    (scope: ExportScope): Promise<readonly PaperId[]> =>
+      scope.kind === 'selected'
+        ? Promise.resolve(scope.ids)
+        : reads.findIds({ query: scope.query, sort: 'saved' }),
+    [reads],
+  );
 }
 
 /** Picks papers: one, all since the one before, or all that were found. */

@@ -4,11 +4,12 @@ import { takesKeys } from './list-keys';
 /** What the keys of the whole page do. */
 export type PageKeys = {
   readonly onExport?: () => void;
+  readonly onLookFirst?: () => void;
   readonly onUndo: () => void;
   readonly onHelp?: () => void;
 };
 
-/** Ctrl+E exports, Ctrl+Z undoes and `?` helps, wherever the keyboard is; text fields keep theirs. */
+/** Ctrl+E exports, Ctrl+Shift+E looks first, Ctrl+Z undoes and `?` helps, wherever the keyboard is; text fields keep theirs. */
 export function usePageKeys(keys: PageKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
@@ -28,7 +29,7 @@ function pageKey(event: KeyboardEvent, keys: PageKeys): (() => void) | undefined
   if (event.isComposing || event.altKey) return undefined;
   const control = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
-  if (control && !event.shiftKey && key === 'e') return keys.onExport;
+  if (control && key === 'e') return event.shiftKey ? keys.onLookFirst : keys.onExport;
   if (control && !event.shiftKey && key === 'z' && !takesText(event.target)) return keys.onUndo;
   return !control && key === '?' && !takesKeys(event.target) ? keys.onHelp : undefined;
 }

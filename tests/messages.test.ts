@@ -73,7 +73,7 @@ describe('the library behind the door', () => {
 
   it('lets a stranger’s page have only what it needs', async () => {
     const library = served(CONTENT_SCRIPT);
-    for (const verb of ['find', 'details', 'exportBibtex', 'trash', 'history'] as const) {
+    for (const verb of ['find', 'details', 'pinKeys', 'trash', 'history'] as const) {
       const call = library[verb] as (argument: unknown) => Promise<unknown>;
       await expect(call([]), verb).rejects.toThrow(`A page may not call “${verb}”.`);
     }

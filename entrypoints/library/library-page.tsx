@@ -1,20 +1,27 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { BibFilePage } from '@/components/bib-file-page';
 import { DuplicatesPage } from '@/components/duplicates-page';
 import type { Reads } from '@/components/finder';
 import { FiguresPage } from '@/components/figures-page';
+import { ImportPage } from '@/components/import-page';
 import { HistoryPage, type HistoryPageProps } from '@/components/history-page';
 import { RulesPage, type RulesPageProps } from '@/components/rules-page';
 import { SavedPapers } from '@/components/saved-papers';
 import { FIRST_VIEW, isView } from '@/components/sort-menu';
+import type { Exporter } from '@/components/use-export';
 import type { SearchSeen } from '@/components/seen-results';
 import { TagsPage } from '@/components/tags-page';
 import { useChanges } from '@/components/use-changes';
 import { useRemembered } from '@/components/use-remembered';
 import { Welcome } from '@/components/welcome';
+import type { Citable } from '@/utils/domain/citing';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { Library } from '@/utils/domain/library';
 import { readRules, writeRules } from '@/utils/formats/rules';
 import { onChange, onProgress } from '@/utils/messages';
+import { doorToBibFile } from '@/utils/own-page/bib-file';
+import { stageFile } from '@/utils/own-page/importing';
 import { ownPage, place } from '@/utils/own-page/place';
 import { sites } from '@/utils/sites';
 import { text } from '@/utils/strings';
@@ -24,13 +31,18 @@ export type LibraryPageProps = {
     HistoryPageProps['reads'] &
     Pick<Library, 'actsOn' | 'searches' | 'duplicates' | 'figures'> & {
       readonly searchSeen: SearchSeen;
+      readonly citables: (ids: readonly PaperId[]) => Promise<readonly Citable[]>;
     };
   readonly ruleReads: RulesPageProps['reads'];
   readonly library: Library;
+  readonly exporter: Exporter;
 };
 
 /** The library page: the saved papers with more room, and the rules. */
-export function LibraryPage({ reads, ruleReads, library }: LibraryPageProps): JSX.Element {
+export function LibraryPage(props: LibraryPageProps): JSX.Element {
+  const { reads, ruleReads, library, exporter } = props;
+  const withExporter = useMemo(() => ({ ...place, exporter }), [exporter]);
+  const bibDoor = useMemo(() => doorToBibFile(library, reads), [library, reads]);
   const changes = useChanges(library, onChange);
   const view = useView();
   const [list, setList] = useRemembered('list', FIRST_VIEW, isView);
@@ -57,6 +69,15 @@ export function LibraryPage({ reads, ruleReads, library }: LibraryPageProps): JS
             {view === 'duplicates' && (
               <DuplicatesPage reads={reads} library={library} changes={changes} />
             )}
+            {view === 'import' && (
+              <ImportPage
+                library={library}
+                changes={changes}
+                stageFile={stageFile}
+                onProgress={onProgress}
+              />
+            )}
+            {view === 'bib' && <BibFilePage door={bibDoor} changes={changes} />}
             {view === 'figures' && <FiguresPage reads={reads} changes={changes} />}
             {view === 'history' && (
               <HistoryPage reads={reads} library={library} changes={changes} />
@@ -76,7 +97,7 @@ export function LibraryPage({ reads, ruleReads, library }: LibraryPageProps): JS
           reads={reads}
           library={library}
           changes={changes}
-          place={place}
+          place={withExporter}
           welcome={<Welcome sandbox={ownPage('demo')} listing="https://huggingface.co/papers" />}
         />
       )}
@@ -94,6 +115,8 @@ const VIEWS = {
   tags: 'tagsHeading',
   duplicates: 'duplicatesHeading',
   rules: 'rules',
+  import: 'importHeading',
+  bib: 'bibHeading',
   figures: 'figuresHeading',
   history: 'history',
 } as const;

@@ -3,10 +3,12 @@ import '@/components/fields.css';
 import '@/components/saved-papers.css';
 import '@/components/lists.css';
 import '@/components/side.css';
+import '@/components/citing.css';
 import './popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { remoteLibrary } from '@/utils/messages';
+import { exporter } from '@/utils/own-page/exporting';
 import { storedReads } from '@/utils/own-page/reads';
 import { Popup } from './popup';
 
@@ -16,4 +18,6 @@ document.documentElement.dataset['view'] = inPopup ? 'popup' : 'tab';
 
 const app = document.getElementById('app');
 const library = remoteLibrary();
-if (app) render(<Popup reads={storedReads(library.mendIndex)} library={library} />, app);
+const reads = storedReads(library.mendIndex);
+const exports = exporter(library, reads.citables);
+if (app) render(<Popup reads={reads} library={library} exporter={exports} />, app);

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Reads } from '@/components/finder';
+import type { Exporter } from '@/components/use-export';
 import * as icons from '@/components/icon-outlines';
 import { Icon } from '@/components/icons';
 import { PageStrip } from '@/components/page-report';
@@ -21,21 +22,23 @@ import { reportText } from './report-text';
 export type PopupProps = {
   readonly reads: Reads & { readonly searchSeen: SearchSeen };
   readonly library: Library;
+  readonly exporter: Exporter;
 };
 
 const LISTING = 'https://huggingface.co/papers';
 
 /** The popup: the saved papers, what Offprint did on the active tab, and the ways elsewhere. */
-export function Popup({ reads, library }: PopupProps): JSX.Element {
+export function Popup({ reads, library, exporter }: PopupProps): JSX.Element {
   const changes = useChanges(library, onChange);
   const parts = { reads, library, changes };
+  const withExporter = useMemo(() => ({ ...place, exporter }), [exporter]);
   return (
     <SavedPapers
       {...parts}
       onProgress={onProgress}
       searchSeen={reads.searchSeen}
       heading={<h1 class="op-hidden">{text('extensionName')}</h1>}
-      place={place}
+      place={withExporter}
       tools={<Pause {...parts} />}
       strip={
         <>
@@ -49,7 +52,7 @@ export function Popup({ reads, library }: PopupProps): JSX.Element {
   );
 }
 
-type PartProps = PopupProps & { readonly changes: Changes };
+type PartProps = Omit<PopupProps, 'exporter'> & { readonly changes: Changes };
 
 function Pause({ reads, library, changes }: PartProps): JSX.Element {
   const ask = useCallback(() => reads.known([]), [reads]);

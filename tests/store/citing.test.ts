@@ -55,20 +55,6 @@ describe('an export', () => {
     const { text } = await library.bibtex([B, A, B]);
     expect(text).toBe('EXAMPLE[]\nExamplea[kept]');
   });
-
-  it('of a query holds what the query finds, newest first, and nothing trashed', async () => {
-    const { library, clock } = openLibrary();
-    for (const one of [A, B, C]) {
-      clock.now += 1_000;
-      await library.tag(one, 'mine');
-    }
-    await library.trash([id('2611.00002')]);
-    await library.save(reading('2611.00004'));
-    const { count, text } = await library.exportBibtex('#mine');
-    expect(count).toBe(2);
-    expect(text.split('\n')).toEqual(['Example[mine]', 'Examplea[mine]']);
-    expect((await library.exportBibtex('nothing like that')).count).toBe(0);
-  });
 });
 
 describe('fetching authors', () => {

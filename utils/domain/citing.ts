@@ -74,3 +74,22 @@ export type KeyProposal = {
 
 /** That a paper stands in the reader's own .bib file, and under which key. */
 export type CitedAs = { readonly id: PaperId; readonly key: string };
+
+/** Something worth knowing of papers before they are cited, told once for all it concerns. */
+export type Finding = {
+  readonly code: CitationWarning['code'] | 'duplicate' | 'published';
+  readonly ids: readonly PaperId[];
+  /** Of each paper, with the characters in question where it is about some. */
+  readonly titles: readonly string[];
+};
+
+/** Papers written in a format, ready to be saved or copied. */
+export type Exported = {
+  readonly fileName: string;
+  readonly content: Blob;
+  readonly count: number;
+  readonly findings: readonly Finding[];
+};
+
+/** A format as a menu shows it; a format's own name is the same in all languages. */
+export type FormatChoice = { readonly id: string; readonly name: string };

@@ -375,8 +375,6 @@ export type Library = {
 
   /** BibTeX of these papers in the order given. Pins each citation key it hands out. */
   bibtex(subjects: readonly Subject[]): Promise<Citation>;
-  /** BibTeX of every saved paper that `query` finds, newest first. */
-  exportBibtex(query: string): Promise<Citation>;
   /** Asks the papers' own sites for the missing authors. Makes network requests; `task` names it for `stop`. */
   fetchAuthors(ids: readonly PaperId[], task?: string): Promise<FetchedAuthors>;
   /** Asks these sources where the papers were published. Makes network requests; `task` names it for `stop`. */

@@ -73,7 +73,6 @@ export const VERBS: Record<Verb, { readonly by: 'page' | 'own'; readonly again: 
   findPublished: { by: 'own', again: true },
   sendToZotero: { by: 'own', again: false },
   bibtex: { by: 'page', again: true },
-  exportBibtex: { by: 'own', again: true },
   fetchAuthors: { by: 'page', again: true },
   undo: { by: 'page', again: false },
   history: { by: 'own', again: true },

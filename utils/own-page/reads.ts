@@ -1,6 +1,9 @@
+import type { Citable } from '@/utils/domain/citing';
+import type { PaperId } from '@/utils/domain/paper-id';
 import type { FoundSeen, Library, RulePreview } from '@/utils/domain/library';
 import type { Rule } from '@/utils/domain/rule';
 import type { PatternEngine } from '@/utils/query/pattern';
+import { citables } from '@/utils/store/citing';
 import { OffprintDatabase } from '@/utils/store/database';
 import { previewRule } from '@/utils/store/previewing';
 import type { StoreParts } from '@/utils/store/parts';
@@ -24,6 +27,8 @@ export type StoredReads = Pick<
   | 'history'
   | 'countSince'
 > & {
+  /** These papers as citations need them; those without a key are left out. */
+  citables(ids: readonly PaperId[]): Promise<readonly Citable[]>;
   /** Looks through everything seen, and tells on the way what it found. */
   searchSeen(query: string, signal: AbortSignal): AsyncIterable<FoundSeen>;
 };
@@ -71,6 +76,7 @@ export function storedReads(mendIndex: Library['mendIndex']): StoredReads {
     tags,
     known,
     suggest,
+    citables: (ids) => citables(db, ids),
     async *searchSeen(query, signal) {
       await loadEngine(query);
       yield* searchSeen({ db, parts }, query, signal);

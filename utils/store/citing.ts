@@ -7,8 +7,7 @@ import { mainIds } from './aliases';
 import { citeOptions } from './cite-settings';
 import { pinKeys } from './citation-keys';
 import type { OffprintDatabase } from './database';
-import { findIds } from './finding';
-import { parseIds, parseText } from './parse-arguments';
+import { parseIds } from './parse-arguments';
 import { isRecord, line } from './parse-text';
 import type { Store } from './parts';
 import { change, transact } from './writing';
@@ -22,11 +21,6 @@ export async function bibtex(store: Store, subjects: readonly Subject[]): Promis
     return admitted;
   });
   return cite(store, ids);
-}
-
-/** BibTeX of every saved paper the query finds, newest first. */
-export async function exportBibtex(store: Store, query: string): Promise<Citation> {
-  return cite(store, await findIds(store, { query: parseText(query), sort: 'saved' }));
 }
 
 async function cite(store: Store, given: readonly PaperId[]): Promise<Citation> {

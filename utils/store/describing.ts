@@ -1,6 +1,7 @@
 import type { Changed, Details } from '@/utils/domain/library';
 import type { PastAct } from '@/utils/domain/operation';
-import { EDITABLE, type Edits } from '@/utils/domain/paper';
+import { publicationFrom } from '@/utils/domain/claims';
+import { EDITABLE, type Edits, type Paper } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 import type { OffprintDatabase, OperationRow } from './database';
 import { entryRow } from './finding';
@@ -25,8 +26,14 @@ export async function details(db: OffprintDatabase, given: PaperId): Promise<Det
     provenance: paper.provenance,
     ...(paper.edits && { edits: paper.edits }),
     note: note?.text ?? '',
+    ...optionalPublication(paper.paper),
     sightings: sightings.map(({ site, firstSeen, lastSeen }) => ({ site, firstSeen, lastSeen })),
   };
+}
+
+function optionalPublication(paper: Paper): Pick<Details, 'publication'> {
+  const publication = publicationFrom(paper);
+  return publication ? { publication } : {};
 }
 
 /** Operations looked through for those of one paper. */

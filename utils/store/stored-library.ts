@@ -1,7 +1,7 @@
 import type { Library } from '@/utils/domain/library';
 import type { Operation } from '@/utils/domain/operation';
 import type { PaperId } from '@/utils/domain/paper-id';
-import { bibtex, citePublication, exportBibtex, setCited } from './citing';
+import { bibtex, citePublication, setCited } from './citing';
 import type { OffprintDatabase } from './database';
 import { fetchAuthors, findPublished, sendToZotero } from './fetching';
 import { actsOn, details, editPaper } from './describing';
@@ -181,7 +181,6 @@ function citingVerbs(store: Store, { reading, writing, changing, operating }: Ru
   const { db } = store;
   return {
     bibtex: (subjects) => writing(() => bibtex(store, subjects)),
-    exportBibtex: (query) => writing(() => exportBibtex(store, query)),
     citeOptions: () => reading(() => citeOptions(db)),
     setCiteOptions: (options) => changing(() => setCiteOptions(db, options), none),
     pinKeys: (ids) => writing(() => pinKeys(store, parseIds(ids))),

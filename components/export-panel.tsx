@@ -1,0 +1,281 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { CiteOptions, FormatChoice } from '@/utils/domain/citing';
+import type { Library } from '@/utils/domain/library';
+import type { PaperId } from '@/utils/domain/paper-id';
+import { counted, text } from '@/utils/strings';
+import { CiteOptionFields } from './cite-options';
+import { FindingList } from './finding-list';
+import * as icons from './icon-outlines';
+import { Icon } from './icons';
+import { type Changes, failureText } from './use-changes';
+import {
+  type AuthorsState,
+  type ExportParts,
+  type ExportPlace,
+  type ExportScope,
+  useAuthors,
+  useFormat,
+} from './use-export';
+import { INSPECTED, PREVIEWED, usePreview } from './use-preview';
+import { useReading } from './use-reading';
+
+export type ExportPanelProps = {
+  readonly scope: ExportScope;
+  readonly library: Library;
+  readonly place: ExportPlace & {
+    readonly copy: (text: string) => Promise<void>;
+    /** Asks the reader's leave to talk to Zotero; must run inside a click. */
+    readonly askForZotero: () => Promise<boolean>;
+    readonly duplicates: string;
+  };
+  readonly idsOf: ExportParts['idsOf'];
+  readonly onProgress: ExportParts['onProgress'];
+  readonly changes: Changes;
+  readonly onClose: () => void;
+};
+
+/** What an export would write, in a dialog: format, options, a preview, what could be mended, and where to. */
+export function ExportPanel(props: ExportPanelProps): JSX.Element {
+  const { scope, idsOf, changes, onClose } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const ids = useReading(
+    useCallback(() => idsOf(scope), [idsOf, scope]),
+    0,
+  );
+  const count = ids?.length ?? 0;
+  return (
+    <dialog ref={dialog} class="export-panel" aria-labelledby="export-heading" onClose={onClose}>
+      <header>
+        <h2 id="export-heading">{counted('exportPanel', count)}</h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={text('dismiss')}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon outline={icons.close} />
+        </button>
+      </header>
+      {ids && <Body {...props} ids={ids} />}
+      <p class="export-said" role="status">
+        {changes.message?.text ?? ''}
+      </p>
+    </dialog>
+  );
+}
+
+type BodyProps = ExportPanelProps & { readonly ids: readonly PaperId[] };
+
+function Body(props: BodyProps): JSX.Element {
+  const { ids, library, place, changes } = props;
+  const [format, setFormat] = useFormat();
+  const [options, setOptions] = useCiteOptions(library);
+  const [attempt, setAttempt] = useState(0);
+  const preview = usePreview(place.exporter, ids, format, options, changes.revision + attempt);
+  const [authors, setAuthors] = useState<AuthorsState>({ kind: 'none' });
+  const fetch = useAuthors(props);
+  const lacking = preview.findings.find(({ code }) => code === 'authors-unknown')?.ids ?? [];
+  const askArxiv = async (): Promise<void> => {
+    if (authors.kind !== 'fetched' || !(await place.askForArxiv())) return;
+    await fetch(
+      authors.missed.map(({ id }) => id),
+      authors,
+      setAuthors,
+    );
+  };
+  return (
+    <>
+      <div class="export-fields">
+        <FormatField exporter={place.exporter} format={format} onFormat={setFormat} />
+        {options && <CiteOptionFields options={options} onOptions={setOptions} />}
+      </div>
+      <div class="export-lines" role="group" aria-label={text('exportReport')}>
+        <FindingList
+          findings={preview.findings}
+          count={Math.min(ids.length, INSPECTED)}
+          authors={authors}
+          onFetch={() => void fetch(lacking, undefined, setAuthors)}
+          onFetchFromArxiv={() => void askArxiv()}
+          onStop={() => void library.stop('fetch authors')}
+          onAgain={() => setAttempt(attempt + 1)}
+          againLabel={text('tryAgain')}
+          onPublished={(found) => citePublished(library, changes, found)}
+          duplicates={place.duplicates}
+          onOtherFormat={
+            format.id === 'bibtex'
+              ? () => setFormat({ id: 'biblatex', name: 'biblatex' })
+              : undefined
+          }
+        />
+        {ids.length > INSPECTED && <p class="muted">{text('findingsFirst', INSPECTED)}</p>}
+      </div>
+      {preview.failure !== undefined && <p class="line failed">{preview.failure}</p>}
+      {/* Long text scrolls by keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre class="export-preview" tabIndex={0} role="region" aria-label={text('exportPreview')}>
+        {preview.text}
+      </pre>
+      {ids.length > PREVIEWED && <p class="muted">{counted('exportPreviewOf', PREVIEWED)}</p>}
+      <Ways {...props} format={format} />
+    </>
+  );
+}
+
+/** Has citations of these papers tell of the published version, with a way back. */
+export function citePublished(
+  library: Pick<Library, 'citePublication'>,
+  changes: Changes,
+  ids: readonly PaperId[],
+): void {
+  void changes.make(counted('citedPublished', ids.length), () =>
+    library.citePublication(ids, true),
+  );
+}
+
+type FormatFieldProps = {
+  readonly exporter: ExportPlace['exporter'];
+  readonly format: FormatChoice;
+  readonly onFormat: (format: FormatChoice) => void;
+};
+
+function FormatField({ exporter, format, onFormat }: FormatFieldProps): JSX.Element {
+  const formats = useReading(
+    useCallback(() => exporter.formats(), [exporter]),
+    0,
+  ) ?? [format];
+  return (
+    <label class="labelled">
+      {text('exportFormat')}
+      <select
+        class="select"
+        value={format.id}
+        onChange={(event) => {
+          const chosen = formats.find(({ id }) => id === event.currentTarget.value);
+          if (chosen) onFormat(chosen);
+        }}
+      >
+        {formats.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The reader's options; a change is stored before anything is written by it. */
+function useCiteOptions(
+  library: Pick<Library, 'citeOptions' | 'setCiteOptions'>,
+): [CiteOptions | undefined, (options: CiteOptions) => void] {
+  const [options, setOptions] = useState<CiteOptions>();
+  useEffect(() => {
+    library.citeOptions().then(setOptions, () => undefined);
+  }, [library]);
+  const change = (next: CiteOptions): void => {
+    library.setCiteOptions(next).then(
+      () => setOptions(next),
+      () => undefined,
+    );
+  };
+  return [options, change];
+}
+
+type WaysProps = BodyProps & { readonly format: FormatChoice };
+
+/** Where the papers can go. */
+function Ways({ ids, format, place, library, changes }: WaysProps): JSX.Element {
+  const [progress, setProgress] = useState<{ done: number; total: number }>();
+  const [sending, setSending] = useState(false);
+  const work = useRef<AbortController>(undefined);
+  const write = async (take: Take): Promise<void> => {
+    const controller = new AbortController();
+    work.current = controller;
+    setProgress({ done: 0, total: ids.length });
+    try {
+      const exported = await place.exporter.write(ids, format.id, {
+        signal: controller.signal,
+        tell: (done, total) => setProgress({ done, total }),
+      });
+      changes.say({ text: await take(exported), tone: 'done' });
+    } catch (error) {
+      if (!controller.signal.aborted) changes.say({ text: failureText(error), tone: 'failed' });
+    }
+    setProgress(undefined);
+  };
+  const send = async (): Promise<void> => {
+    if (!(await place.askForZotero())) {
+      changes.say({ text: text('exportZoteroRefused'), tone: 'warning' });
+      return;
+    }
+    setSending(true);
+    try {
+      const { sent } = await library.sendToZotero(ids);
+      changes.say({ text: counted('exportSent', sent), tone: 'done' });
+    } catch (error) {
+      changes.say({ text: failureText(error), tone: 'failed' });
+    }
+    setSending(false);
+  };
+  if (progress) {
+    return (
+      <div class="export-ways">
+        <progress
+          value={progress.done}
+          max={Math.max(1, progress.total)}
+          aria-label={text('exporting')}
+        />
+        <span>{text('exportProgress', progress.done, progress.total)}</span>
+        <button type="button" class="button small" onClick={() => work.current?.abort()}>
+          {text('exportStop')}
+        </button>
+      </div>
+    );
+  }
+  const empty = ids.length === 0;
+  return (
+    <div class="export-ways">
+      <button
+        type="button"
+        class="button primary"
+        disabled={empty}
+        onClick={() => void write(saved(place, format))}
+      >
+        <Icon outline={icons.download} />
+        {text('exportSave')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        disabled={empty}
+        onClick={() => void write(copied(place))}
+      >
+        {text('exportCopy')}
+      </button>
+      <button type="button" class="button" disabled={empty || sending} onClick={() => void send()}>
+        {text(sending ? 'exportSending' : 'exportToZotero')}
+      </button>
+    </div>
+  );
+}
+
+/** Takes what was written somewhere, and says so. */
+type Take = (
+  exported: Awaited<ReturnType<ExportPlace['exporter']['write']>>,
+) => Promise<string> | string;
+
+function saved(place: Pick<ExportPlace, 'saveFile'>, { name }: FormatChoice): Take {
+  return (exported) => {
+    place.saveFile(exported);
+    return counted('exported', exported.count, name);
+  };
+}
+
+function copied(place: ExportPanelProps['place']): Take {
+  return async ({ content, count }) => {
+    await place.copy(await content.text());
+    return counted('exportCopied', count);
+  };
+}

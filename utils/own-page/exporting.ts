@@ -1,0 +1,86 @@
+import type { Citable, Exported, FormatChoice } from '@/utils/domain/citing';
+import { localDay } from '@/utils/domain/day';
+import type { Library } from '@/utils/domain/library';
+import type { PaperId } from '@/utils/domain/paper-id';
+import type { ExportFormat } from '@/utils/formats/format';
+
+/** Long work that a page shows and may stop. */
+export type Work = {
+  readonly signal?: AbortSignal;
+  readonly tell?: (done: number, total: number) => void;
+};
+
+/** Writes saved papers in any format, in the page itself, and never keeps it from answering. */
+export type Exporter = {
+  formats(): Promise<readonly FormatChoice[]>;
+  /** Throws the signal's reason when it is stopped. */
+  write(ids: readonly PaperId[], formatId: string, work?: Work): Promise<Exported>;
+};
+
+/** Papers whose keys are pinned with one message. */
+const KEYS_AT_ONCE = 5_000;
+
+/** Papers read at once, and written between two looks at the clock. */
+const READ_AT_ONCE = 200;
+const WRITTEN_AT_ONCE = 10;
+
+/** After so long the page gets its turn. */
+const TURN_MS = 12;
+
+export function exporter(
+  library: Pick<Library, 'pinKeys' | 'citeOptions'>,
+  citables: (ids: readonly PaperId[]) => Promise<readonly Citable[]>,
+): Exporter {
+  return {
+    async formats() {
+      const { EXPORT_FORMATS } = await import('@/utils/formats');
+      return EXPORT_FORMATS.map(({ id, name }) => ({ id, name }));
+    },
+    async write(ids, formatId, { signal, tell } = {}) {
+      const { EXPORT_FORMATS, begin } = await import('@/utils/formats');
+      const format = EXPORT_FORMATS.find(({ id }) => id === formatId);
+      if (!format) throw new Error(`Offprint does not know the format “${formatId}”.`);
+      const options = await library.citeOptions();
+      const written = begin(format, options);
+      const turn = turns(signal);
+      for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
+        if (start % KEYS_AT_ONCE === 0) {
+          await library.pinKeys(ids.slice(start, start + KEYS_AT_ONCE));
+        }
+        const items = await citables(ids.slice(start, start + READ_AT_ONCE));
+        for (let at = 0; at < items.length; at += WRITTEN_AT_ONCE) {
+          written.add(items.slice(at, at + WRITTEN_AT_ONCE));
+          await turn();
+        }
+        tell?.(Math.min(start + READ_AT_ONCE, ids.length), ids.length);
+      }
+      const { content, count, findings, extension } = written.end();
+      const fileName = `offprint-${localDay(new Date())}.${extension}`;
+      return { fileName, content: blobOf(content, format), count, findings };
+    },
+  };
+}
+
+function blobOf(
+  content: readonly (string | Uint8Array<ArrayBuffer>)[],
+  { mediaType }: ExportFormat,
+): Blob {
+  return new Blob([...content], { type: mediaType });
+}
+
+/** Lets the page have its turn when the last one was a while ago. */
+function turns(signal: AbortSignal | undefined): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    signal?.throwIfAborted();
+    if (performance.now() - last < TURN_MS) return;
+    await pause();
+    last = performance.now();
+  };
+}
+
+/** `setTimeout` would wait 4 ms each time. */
+function pause(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
+  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+}
