@@ -50,66 +50,28 @@ export type BibFilePageProps<File_ extends BibFile, Merge extends BibMerge> = {
 };
 
 /** The reader's own .bib file: chosen, compared, and written only when they have seen what changes. */
-export function BibFilePage<File_ extends BibFile, Merge extends BibMerge>({
-  door,
-  changes,
-}: BibFilePageProps<File_, Merge>): JSX.Element {
-  const [file, setFile] = useState<File_>();
-  const [merge, setMerge] = useState<Merge>();
-  const [query, setQuery] = useRemembered('bib-query', '', isText);
-  const [busy, setBusy] = useState(false);
+export function BibFilePage<File_ extends BibFile, Merge extends BibMerge>(
+  props: BibFilePageProps<File_, Merge>,
+): JSX.Element {
+  const { door, changes } = props;
+  const { file, merge, query, setQuery, busy, ...acts } = useBibFile(props);
   useUndoKeys(changes.undo, NOTHING);
-  useEffect(() => {
-    door.remembered().then(setFile, () => undefined);
-  }, [door]);
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      changes.say({ text: failureText(error), tone: 'failed' });
-    }
-    setBusy(false);
-  };
-  const compare = async (of: File_): Promise<void> =>
-    setMerge(await door.compare(of, await door.idsOf(query)));
-  const take = (chosen: File_ | undefined): void => {
-    if (!chosen) return;
-    setFile(chosen);
-    setMerge(undefined);
-  };
-  const write = async (of: File_, shown: Merge): Promise<void> => {
-    try {
-      await door.write(of, shown);
-      changes.say({ text: text('bibWritten', of.name), tone: 'done' });
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'FileChanged') throw error;
-      changes.say({ text: text('bibChanged', of.name), tone: 'warning' });
-    }
-    await compare(of);
-  };
   return (
     <div class="bib-page">
       <p class="muted">{text('bibIntro')}</p>
       <Chooser
         file={file}
         canWrite={door.canWrite}
-        onChoose={() => void attempt(async () => take(await door.choose()))}
-        onHand={(handed) => take(door.handedOver(handed))}
-        onForget={() =>
-          void attempt(async () => {
-            await door.forget();
-            setFile(undefined);
-            setMerge(undefined);
-          })
-        }
+        onChoose={acts.choose}
+        onHand={(handed) => acts.take(door.handedOver(handed))}
+        onForget={acts.forget}
       />
       {file && (
         <form
           class="bib-papers"
           onSubmit={(event) => {
             event.preventDefault();
-            void attempt(() => compare(file));
+            acts.compare(file);
           }}
         >
           <label class="labelled">
@@ -133,15 +95,72 @@ export function BibFilePage<File_ extends BibFile, Merge extends BibMerge>({
           writes={file.write !== undefined}
           busy={busy}
           onWrite={() =>
-            file.write
-              ? void attempt(() => write(file, merge))
-              : door.download(file.name, merge.after)
+            file.write ? acts.write(file, merge) : door.download(file.name, merge.after)
           }
         />
       )}
       <Toast message={changes.message} />
     </div>
   );
+}
+
+/** The file, what merging would do to it, and what the reader may do next. */
+function useBibFile<File_ extends BibFile, Merge extends BibMerge>({
+  door,
+  changes,
+}: BibFilePageProps<File_, Merge>) {
+  const [file, setFile] = useState<File_>();
+  const [merge, setMerge] = useState<Merge>();
+  const [query, setQuery] = useRemembered('bib-query', '', isText);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    door.remembered().then(setFile, () => undefined);
+  }, [door]);
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      changes.say({ text: failureText(error), tone: 'failed' });
+    }
+    setBusy(false);
+  };
+  const take = (chosen: File_ | undefined): void => {
+    setFile(chosen);
+    setMerge(undefined);
+  };
+  const choose = async (): Promise<void> => {
+    const chosen = await door.choose();
+    if (chosen) take(chosen);
+  };
+  const forget = async (): Promise<void> => {
+    await door.forget();
+    take(undefined);
+  };
+  const compare = async (of: File_): Promise<void> =>
+    setMerge(await door.compare(of, await door.idsOf(query)));
+  const write = async (of: File_, shown: Merge): Promise<void> => {
+    try {
+      await door.write(of, shown);
+      changes.say({ text: text('bibWritten', of.name), tone: 'done' });
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'FileChanged') throw error;
+      changes.say({ text: text('bibChanged', of.name), tone: 'warning' });
+    }
+    await compare(of);
+  };
+  return {
+    file,
+    merge,
+    query,
+    setQuery,
+    busy,
+    take,
+    choose: () => void attempt(choose),
+    forget: () => void attempt(forget),
+    compare: (of: File_) => void attempt(() => compare(of)),
+    write: (of: File_, shown: Merge) => void attempt(() => write(of, shown)),
+  };
 }
 
 const NOTHING = (): void => undefined;

@@ -6,9 +6,10 @@ import type { PaperId } from '@/utils/domain/paper-id';
 import { counted, text } from '@/utils/strings';
 import { CiteOptionFields } from './cite-options';
 import { FindingList } from './finding-list';
+import { ExportWays, type ExportWaysProps } from './export-ways';
 import * as icons from './icon-outlines';
 import { Icon } from './icons';
-import { type Changes, failureText } from './use-changes';
+import type { Changes } from './use-changes';
 import {
   type AuthorsState,
   type ExportParts,
@@ -23,12 +24,7 @@ import { useReading } from './use-reading';
 export type ExportPanelProps = {
   readonly scope: ExportScope;
   readonly library: Library;
-  readonly place: ExportPlace & {
-    readonly copy: (text: string) => Promise<void>;
-    /** Asks the reader's leave to talk to Zotero; must run inside a click. */
-    readonly askForZotero: () => Promise<boolean>;
-    readonly duplicates: string;
-  };
+  readonly place: ExportWaysProps['place'] & { readonly duplicates: string };
   readonly idsOf: ExportParts['idsOf'];
   readonly onProgress: ExportParts['onProgress'];
   readonly changes: Changes;
@@ -118,7 +114,7 @@ function Body(props: BodyProps): JSX.Element {
         {preview.text}
       </pre>
       {ids.length > PREVIEWED && <p class="muted">{counted('exportPreviewOf', PREVIEWED)}</p>}
-      <Ways {...props} format={format} />
+      <ExportWays {...props} format={format} />
     </>
   );
 }
@@ -174,108 +170,9 @@ function useCiteOptions(
   useEffect(() => {
     library.citeOptions().then(setOptions, () => undefined);
   }, [library]);
-  const change = (next: CiteOptions): void => {
-    library.setCiteOptions(next).then(
-      () => setOptions(next),
-      () => undefined,
-    );
+  const change = async (next: CiteOptions): Promise<void> => {
+    await library.setCiteOptions(next);
+    setOptions(next);
   };
-  return [options, change];
-}
-
-type WaysProps = BodyProps & { readonly format: FormatChoice };
-
-/** Where the papers can go. */
-function Ways({ ids, format, place, library, changes }: WaysProps): JSX.Element {
-  const [progress, setProgress] = useState<{ done: number; total: number }>();
-  const [sending, setSending] = useState(false);
-  const work = useRef<AbortController>(undefined);
-  const write = async (take: Take): Promise<void> => {
-    const controller = new AbortController();
-    work.current = controller;
-    setProgress({ done: 0, total: ids.length });
-    try {
-      const exported = await place.exporter.write(ids, format.id, {
-        signal: controller.signal,
-        tell: (done, total) => setProgress({ done, total }),
-      });
-      changes.say({ text: await take(exported), tone: 'done' });
-    } catch (error) {
-      if (!controller.signal.aborted) changes.say({ text: failureText(error), tone: 'failed' });
-    }
-    setProgress(undefined);
-  };
-  const send = async (): Promise<void> => {
-    if (!(await place.askForZotero())) {
-      changes.say({ text: text('exportZoteroRefused'), tone: 'warning' });
-      return;
-    }
-    setSending(true);
-    try {
-      const { sent } = await library.sendToZotero(ids);
-      changes.say({ text: counted('exportSent', sent), tone: 'done' });
-    } catch (error) {
-      changes.say({ text: failureText(error), tone: 'failed' });
-    }
-    setSending(false);
-  };
-  if (progress) {
-    return (
-      <div class="export-ways">
-        <progress
-          value={progress.done}
-          max={Math.max(1, progress.total)}
-          aria-label={text('exporting')}
-        />
-        <span>{text('exportProgress', progress.done, progress.total)}</span>
-        <button type="button" class="button small" onClick={() => work.current?.abort()}>
-          {text('exportStop')}
-        </button>
-      </div>
-    );
-  }
-  const empty = ids.length === 0;
-  return (
-    <div class="export-ways">
-      <button
-        type="button"
-        class="button primary"
-        disabled={empty}
-        onClick={() => void write(saved(place, format))}
-      >
-        <Icon outline={icons.download} />
-        {text('exportSave')}
-      </button>
-      <button
-        type="button"
-        class="button"
-        disabled={empty}
-        onClick={() => void write(copied(place))}
-      >
-        {text('exportCopy')}
-      </button>
-      <button type="button" class="button" disabled={empty || sending} onClick={() => void send()}>
-        {text(sending ? 'exportSending' : 'exportToZotero')}
-      </button>
-    </div>
-  );
-}
-
-/** Takes what was written somewhere, and says so. */
-type Take = (
-  exported: Awaited<ReturnType<ExportPlace['exporter']['write']>>,
-) => Promise<string> | string;
-
-function saved(place: Pick<ExportPlace, 'saveFile'>, { name }: FormatChoice): Take {
-  return (exported) => {
-    place.saveFile(exported);
-    return counted('exported', exported.count, name);
-  };
-}
-
-function copied(place: ExportPanelProps['place']): Take {
-  return async ({ content, count }) => {
-    await place.copy(await content.text());
-    return counted('exportCopied', count);
-  };
+  return [options, (next) => void change(next).catch(() => undefined)];
 }

@@ -60,8 +60,8 @@ function Told({ finding, count }: { readonly finding: Finding; readonly count: n
     <details class="finding">
       <summary>{sentence}</summary>
       <ul>
-        {titles.slice(0, SHOWN).map((title, at) => (
-          <li key={`${at} ${title}`}>{title}</li>
+        {[...new Set(titles)].slice(0, SHOWN).map((title) => (
+          <li key={title}>{title}</li>
         ))}
         {titles.length > SHOWN && <li>{counted('findingMore', titles.length - SHOWN)}</li>}
       </ul>

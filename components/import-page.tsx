@@ -1,23 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ImportPreview, Library } from '@/utils/domain/library';
-import { type PluralKey, counted, text } from '@/utils/strings';
+import { type Dispatch, type StateUpdater, useEffect, useState } from 'preact/hooks';
+import type { Library } from '@/utils/domain/library';
+import { counted, text } from '@/utils/strings';
+import { ImportStaged, type StagedFile } from './import-staged';
 import { Toast } from './toast';
 import type { OnProgress } from './use-bulk';
 import { type Changes, failureText } from './use-changes';
 import { useUndoKeys } from './use-undo-keys';
-
-type Remark = { readonly line: number; readonly reason: string; readonly text: string };
-
-/** A file that was read and waits for the reader's word. */
-type StagedFile = {
-  readonly task: string;
-  readonly format: string;
-  readonly preview: ImportPreview;
-  readonly unreadable: readonly Remark[];
-  readonly healed: readonly Remark[];
-  readonly titles: readonly string[];
-};
 
 /** Reads a file and keeps its papers ready. */
 export type StageFile = (
@@ -52,7 +41,7 @@ export function ImportPage(props: ImportPageProps): JSX.Element {
   const { library, changes, stageFile } = props;
   const [state, setState] = useState<State>({ kind: 'asking' });
   useUndoKeys(changes.undo, NOTHING);
-  useSaving(props, state, setState);
+  useSaving(props, setState);
   const read = async (source: { name: string; text: string }): Promise<void> => {
     const work = new AbortController();
     const stop = (): void => work.abort();
@@ -96,7 +85,7 @@ export function ImportPage(props: ImportPageProps): JSX.Element {
         />
       )}
       {state.kind === 'staged' && (
-        <Staged
+        <ImportStaged
           file={state.file}
           onSave={() => void save(state.file)}
           onDrop={() => drop(state.file)}
@@ -118,21 +107,16 @@ export function ImportPage(props: ImportPageProps): JSX.Element {
 const NOTHING = (): void => undefined;
 
 /** Shows how far saving is. */
-function useSaving(
-  { onProgress }: ImportPageProps,
-  state: State,
-  onState: (state: State) => void,
-): void {
-  const current = useRef(state);
-  current.current = state;
+function useSaving({ onProgress }: ImportPageProps, onState: Dispatch<StateUpdater<State>>): void {
   useEffect(() => {
     const leaving = new AbortController();
     onProgress(({ task, done, total }) => {
-      const { current: now } = current;
-      if (now.kind === 'saving' && now.task === task) onState({ ...now, done, total });
+      onState((now) =>
+        now.kind === 'saving' && now.task === task ? { ...now, done, total } : now,
+      );
     }, leaving.signal);
     return () => leaving.abort();
-  }, [onProgress]);
+  }, [onProgress, onState]);
 }
 
 type AskingProps = {
@@ -213,81 +197,5 @@ function Waiting({ label, value, max, onStop }: WaitingProps): JSX.Element {
         {text('exportStop')}
       </button>
     </div>
-  );
-}
-
-const COUNTS: readonly (readonly [keyof ImportPreview, PluralKey])[] = [
-  ['added', 'importCountNew'],
-  ['changed', 'importCountChanged'],
-  ['known', 'importCountKnown'],
-  ['unreadable', 'importCountUnreadable'],
-];
-
-type StagedProps = {
-  readonly file: StagedFile;
-  readonly onSave: () => void;
-  readonly onDrop: () => void;
-};
-
-function Staged({ file, onSave, onDrop }: StagedProps): JSX.Element {
-  const { format, preview, unreadable, healed, titles } = file;
-  const useful = preview.added + preview.changed;
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
-  const counts = COUNTS.filter(([name]) => preview[name] > 0).map(([name, key]) =>
-    counted(key, preview[name]),
-  );
-  return (
-    <section class="import-staged" aria-labelledby="import-found">
-      <h2 id="import-found">
-        {text('importFound', format, counts.join(' · ') || text('importNothing'))}
-      </h2>
-      <div class="editor-buttons">
-        {useful > 0 ? (
-          <button ref={first} type="button" class="button primary" onClick={onSave}>
-            {counted('importTake', useful)}
-          </button>
-        ) : (
-          <p>{text('importNothing')}</p>
-        )}
-        <button type="button" class="button" onClick={onDrop}>
-          {text(useful > 0 ? 'cancel' : 'importAnother')}
-        </button>
-      </div>
-      <Remarks heading="importUnreadableHeading" remarks={unreadable} count={preview.unreadable} />
-      <Remarks heading="importHealedHeading" remarks={healed} count={healed.length} />
-      {titles.length > 0 && (
-        <>
-          <h3>{text('importFirst')}</h3>
-          <ul class="import-titles">
-            {titles.map((title, at) => (
-              <li key={`${at} ${title}`}>{title}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
-}
-
-type RemarksProps = {
-  readonly heading: PluralKey;
-  readonly remarks: readonly Remark[];
-  readonly count: number;
-};
-
-function Remarks({ heading, remarks, count }: RemarksProps): JSX.Element | null {
-  if (count === 0) return null;
-  return (
-    <details class="import-remarks" open={count < 20}>
-      <summary>{counted(heading, count)}</summary>
-      <ul>
-        {remarks.map(({ line, reason, text: said }, at) => (
-          <li key={`${at} ${line}`}>
-            {text('importRemark', line, reason)} {said !== '' && <code>{said.slice(0, 200)}</code>}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -30,9 +30,9 @@ export type ListParts = {
 
 /** All state of the list of saved papers and what changes it, apart from how it looks. */
 export function useList(parts: ListParts) {
-  const { reads, library, place, changes, view = FIRST_VIEW } = parts;
+  const { reads, changes, view = FIRST_VIEW } = parts;
   const asked = useQuestion(parts, view);
-  const { question, query, trashed } = asked;
+  const { question, query } = asked;
   const { setCurrent, go, ...keyboard } = useCurrent();
   const [editing, setEditing] = useState<Editing>();
   const [help, setHelp] = useState(false);
@@ -42,9 +42,6 @@ export function useList(parts: ListParts) {
   const selection = useSelection();
   const { papers, look, days } = useFound(reads, question, changes.revision + attempt);
   const tags = useTags(reads, changes.revision);
-  const [looking, setLooking] = useState<ExportScope>();
-  const idsOf = useIdsOf(reads);
-  const task = useExport({ library, place, idsOf, onProgress: parts.onProgress });
   const bulk = useBulk({ ...parts, ids: selection.ids, onGone: selection.drop });
   const search = (next: string): void => {
     asked.setQuery(next);
@@ -57,16 +54,7 @@ export function useList(parts: ListParts) {
     setCurrent(0);
     selection.set([]);
   };
-  const scope = (): ExportScope => {
-    const ids = [...selection.ids];
-    return ids.length > 0 ? { kind: 'selected', ids } : { kind: 'query', query };
-  };
-  const exportNow = (): void => {
-    if (!trashed && task.state.kind !== 'writing') task.run(scope());
-  };
-  const lookFirst = (): void => {
-    if (!trashed) setLooking(scope());
-  };
+  const exporting = useExporting(parts, asked, selection);
   // Details that stand beside the list follow the row the keyboard is on.
   const follow = (index: number): void => {
     setCurrent(index);
@@ -83,14 +71,15 @@ export function useList(parts: ListParts) {
   };
   const verbs = rowVerbs({ ...parts, tags, search, select, onGone: selection.drop });
   usePageKeys({
-    onExport: exportNow,
-    onLookFirst: lookFirst,
+    onExport: exporting.exportNow,
+    onLookFirst: exporting.lookFirst,
     onUndo: () => changes.undo(),
     onHelp: () => setHelp(true),
   });
   return {
     ...asked,
     ...keyboard,
+    ...exporting,
     editing,
     help,
     input,
@@ -102,17 +91,11 @@ export function useList(parts: ListParts) {
     layout: view.layout,
     beside: parts.actsOn !== undefined,
     tags,
-    task,
     bulk,
     verbs,
     search,
     selectAll,
     switchTrash,
-    exportNow,
-    lookFirst,
-    looking,
-    onLooked: () => setLooking(undefined),
-    idsOf,
     onKey,
     epoch: changes.undos,
     onCurrent: follow,
@@ -124,6 +107,33 @@ export function useList(parts: ListParts) {
     onSight: look,
     onRetry: () => setAttempt(attempt + 1),
     onHelp: setHelp,
+  };
+}
+
+/** Exports of what is selected, or else of what is found: at once, or after a look. */
+function useExporting(
+  { reads, library, place, onProgress }: ListParts,
+  { query, trashed }: Pick<ReturnType<typeof useQuestion>, 'query' | 'trashed'>,
+  selection: Selection,
+) {
+  const [looking, setLooking] = useState<ExportScope>();
+  const idsOf = useIdsOf(reads);
+  const task = useExport({ library, place, idsOf, onProgress });
+  const scope = (): ExportScope => {
+    const ids = [...selection.ids];
+    return ids.length > 0 ? { kind: 'selected', ids } : { kind: 'query', query };
+  };
+  return {
+    task,
+    looking,
+    idsOf,
+    onLooked: () => setLooking(undefined),
+    exportNow(): void {
+      if (!trashed && task.state.kind !== 'writing') task.run(scope());
+    },
+    lookFirst(): void {
+      if (!trashed) setLooking(scope());
+    },
   };
 }
 
