@@ -19,6 +19,7 @@ const MOST_BYTES = 8_000_000;
 export async function fetchFromArxiv(
   ids: readonly PaperId[],
   fetch: Fetch,
+  signal?: AbortSignal,
 ): Promise<Map<PaperId, Reading>> {
   const asked = ids.flatMap((id) => arxivIdOf(id) ?? []).slice(0, ARXIV_IDS_PER_REQUEST);
   const query = new URLSearchParams({
@@ -27,7 +28,7 @@ export async function fetchFromArxiv(
   });
   const url = `https://export.arxiv.org/api/query?${query.toString()}`;
   const wanted = new Set(ids);
-  const answers = readAtom(await fetchText(fetch, url, MOST_BYTES)).flatMap(parse);
+  const answers = readAtom(await fetchText(fetch, url, MOST_BYTES, { signal })).flatMap(parse);
   return new Map(
     answers.flatMap((reading) =>
       wanted.has(reading.paper.id) ? [[reading.paper.id, reading] as const] : [],
@@ -36,10 +37,16 @@ export async function fetchFromArxiv(
 }
 
 /** An error comes as an entry, too, but under an address that is no paper's. */
-function parse({ id: address, title, summary, published, authors }: AtomEntry): Reading[] {
-  const [, arxivId] = /^https?:\/\/arxiv\.org\/abs\/(\S{1,40})$/.exec(address.trim()) ?? [];
-  const id = arxivId === undefined ? undefined : arxivPaperId(arxivId);
+function parse({ id: address, summary, ...entry }: AtomEntry): Reading[] {
+  const [, arxivId = ''] = /^https?:\/\/arxiv\.org\/abs\/(\S{1,40})$/.exec(address.trim()) ?? [];
+  const id = arxivPaperId(arxivId);
   if (id === undefined) return [];
-  const reading = readingOf(id, { title, authors, abstract: summary, published }, 'api:arxiv');
+  const [, version] = /v(\d{1,4})$/.exec(arxivId) ?? [];
+  const answer = {
+    ...entry,
+    abstract: summary,
+    version: version === undefined ? undefined : Number(version),
+  };
+  const reading = readingOf(id, answer, 'api:arxiv');
   return reading ? [reading] : [];
 }

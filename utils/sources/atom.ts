@@ -1,10 +1,19 @@
+import { decodeEntities } from './entities';
+
 /** One `<entry>` of arXiv's Atom answer, as text that nobody has checked yet. */
 export type AtomEntry = {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
   readonly published: string;
+  readonly updated: string;
   readonly authors: readonly string[];
+  readonly comment: string;
+  readonly journalRef: string;
+  readonly doi: string;
+  readonly primaryCategory: string;
+  /** arXiv's own, and classes of other schemes (MSC, ACM) beside them. */
+  readonly categories: readonly string[];
 };
 
 /**
@@ -18,7 +27,13 @@ export function readAtom(xml: string): AtomEntry[] {
     title: first(entry, 'title'),
     summary: first(entry, 'summary'),
     published: first(entry, 'published'),
+    updated: first(entry, 'updated'),
     authors: contents(entry, 'author').map((author) => first(author, 'name')),
+    comment: first(entry, 'arxiv:comment'),
+    journalRef: first(entry, 'arxiv:journal_ref'),
+    doi: first(entry, 'arxiv:doi'),
+    primaryCategory: terms(entry, 'arxiv:primary_category')[0] ?? '',
+    categories: terms(entry, 'category'),
   }));
 }
 
@@ -42,6 +57,17 @@ function contents(xml: string, name: string, most = Infinity): string[] {
   return found;
 }
 
+/** The `term` of each empty element `name`. */
+function terms(xml: string, name: string): string[] {
+  const found: string[] = [];
+  for (let end = openingEnd(xml, name, 0); end !== -1; end = openingEnd(xml, name, end)) {
+    const tag = xml.slice(xml.lastIndexOf('<', end - 1), end);
+    const [, term] = /\sterm="([^"]{1,100})"/.exec(tag) ?? [];
+    if (term !== undefined) found.push(decode(term));
+  }
+  return found;
+}
+
 /** Where the next opening tag `<name …>` ends, or -1. */
 function openingEnd(xml: string, name: string, from: number): number {
   const open = `<${name}`;
@@ -54,24 +80,6 @@ function openingEnd(xml: string, name: string, from: number): number {
   return -1;
 }
 
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
 function decode(xml: string): string {
-  return xml
-    .replace(/<!\[CDATA\[|\]\]>/g, '')
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|([a-z]{2,4}));/g, (whole, decimal, hex, name) => {
-      if (name !== undefined) return NAMED.get(String(name)) ?? whole;
-      const code = decimal === undefined ? parseInt(String(hex), 16) : Number(decimal);
-      return isCharacter(code) ? String.fromCodePoint(code) : '';
-    });
-}
-
-function isCharacter(code: number): boolean {
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return decodeEntities(xml.replace(/<!\[CDATA\[|\]\]>/g, ''));
 }

@@ -1,7 +1,8 @@
 import type { FieldSource, IsoDate, Paper, Reading } from '@/utils/domain/paper';
+import { doiOf, doiPaperId } from '@/utils/domain/paper-id';
 
-const LONGEST = { name: 300, title: 2_000, abstract: 20_000 };
-const MOST_AUTHORS = 5_000;
+const LONGEST = { name: 300, title: 2_000, abstract: 20_000, comment: 2_000, journalRef: 500 };
+const MOST = { authors: 5_000, categories: 50 };
 
 /** What an API said of a paper, unchecked. */
 export type Answer = {
@@ -9,6 +10,13 @@ export type Answer = {
   readonly authors: readonly unknown[];
   readonly abstract: unknown;
   readonly published: unknown;
+  readonly updated?: unknown;
+  readonly version?: number | undefined;
+  readonly comment?: unknown;
+  readonly journalRef?: unknown;
+  readonly doi?: unknown;
+  readonly primaryCategory?: unknown;
+  readonly categories?: readonly unknown[];
 };
 
 /** The answer as a reading from `source`; `undefined` when it names no author or no title. */
@@ -19,20 +27,56 @@ export function readingOf(
 ): Reading | undefined {
   const title = line(answer.title, LONGEST.title);
   const authors = answer.authors
-    .slice(0, MOST_AUTHORS)
+    .slice(0, MOST.authors)
     .flatMap((name) => line(name, LONGEST.name) ?? []);
   if (title === undefined || authors.length === 0) return undefined;
-  const abstract = line(answer.abstract, LONGEST.abstract);
-  const published = day(answer.published);
   const paper: Paper = {
     id,
     title,
     authors,
-    ...(abstract !== undefined && { abstract }),
-    ...(published !== undefined && { published }),
+    ...known({
+      abstract: line(answer.abstract, LONGEST.abstract),
+      published: day(answer.published),
+      updated: day(answer.updated),
+      version: answer.version,
+      comment: line(answer.comment, LONGEST.comment),
+      journalRef: line(answer.journalRef, LONGEST.journalRef),
+      doi: doiIn(answer.doi),
+      primaryCategory: category(answer.primaryCategory),
+      categories: categories(answer.categories),
+    }),
   };
   const fields = Object.keys(paper).filter((name) => name !== 'id');
   return { paper, sources: Object.fromEntries(fields.map((name) => [name, source])) };
+}
+
+/** Without the fields that are not known. */
+function known<Fields extends object>(fields: Fields): Known<Fields> {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  // The type says the same: what was `undefined` is absent.
+  return Object.fromEntries(entries) as Known<Fields>;
+}
+
+type Known<Fields> = { readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+/** The first of the DOIs given, in lower case. arXiv's own DOI says nothing new. */
+function doiIn(value: unknown): string | undefined {
+  const [first = ''] = (line(value, 1_000) ?? '').split(/[\s;,]+/u);
+  const id = doiPaperId(first.replace(/\.+$/, ''));
+  return id && doiOf(id);
+}
+
+/** https://arxiv.org/category_taxonomy: `cs.LG`, `hep-th`; classes of other schemes are none. */
+function category(value: unknown): string | undefined {
+  return typeof value === 'string' &&
+    /^[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[A-Za-z-]{2,10})?$/.test(value)
+    ? value
+    : undefined;
+}
+
+function categories(values: readonly unknown[] = []): readonly string[] | undefined {
+  const known = values.slice(0, MOST.categories).flatMap((value) => category(value) ?? []);
+  return known.length > 0 ? known : undefined;
 }
 
 // Both APIs break lines inside titles and abstracts where the author's file did.

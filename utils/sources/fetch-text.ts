@@ -5,34 +5,73 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export class RequestFailed extends Error {
   override readonly name = 'RequestFailed';
   readonly status: number | undefined;
+  /** How long the server asked to be left alone, in milliseconds. */
+  readonly retryAfter: number | undefined;
 
-  constructor(message: string, status?: number, cause?: unknown) {
-    super(message, { cause });
-    this.status = status;
+  constructor(
+    message: string,
+    more: { readonly status?: number; readonly retryAfter?: number; readonly cause?: unknown } = {},
+  ) {
+    super(message, { cause: more.cause });
+    this.status = more.status;
+    this.retryAfter = more.retryAfter;
   }
 }
+
+/** What a request may say beside its address. */
+export type Asking = {
+  /** Sent as JSON, by `POST`. */
+  readonly json?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal | undefined;
+};
 
 const TIMEOUT_MS = 20_000;
 
 /**
- * The body of a `GET`, as text of at most `most` bytes. Sends no cookies and follows no redirect.
- * Throws `RequestFailed`.
+ * The body of a `GET` (or of a `POST` of `asking.json`), as text of at most `most` bytes. Sends no
+ * cookies and follows no redirect. Throws `RequestFailed`, also when it was stopped by its signal.
  */
-export async function fetchText(fetch: Fetch, url: string, most: number): Promise<string> {
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
+export async function fetchText(
+  fetch: Fetch,
+  url: string,
+  most: number,
+  asking: Asking = {},
+): Promise<string> {
   try {
-    const response = await fetch(url, {
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      signal,
-    });
-    if (!response.ok) throw new RequestFailed(`HTTP ${response.status}`, response.status);
+    const response = await fetch(url, request(asking));
+    if (!response.ok) throw refusal(response);
     return await readAtMost(response, most);
   } catch (error) {
     if (error instanceof RequestFailed) throw error;
-    throw new RequestFailed('The request failed.', undefined, error);
+    throw new RequestFailed('The request failed.', { cause: error });
   }
+}
+
+function request({ json, headers, signal }: Asking): RequestInit {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  return {
+    credentials: 'omit',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    ...(headers && { headers }),
+    ...(json !== undefined && {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(json),
+    }),
+  };
+}
+
+function refusal({ status, headers }: Response): RequestFailed {
+  const wait = headers.get('Retry-After') ?? '';
+  // The header's other form, a date, is not sent by the services we ask.
+  const retryAfter = /^\d{1,6}$/.test(wait) ? Number(wait) * 1_000 : undefined;
+  return new RequestFailed(`HTTP ${status}`, {
+    status,
+    ...(retryAfter !== undefined && { retryAfter }),
+  });
 }
 
 async function readAtMost(response: Response, most: number): Promise<string> {

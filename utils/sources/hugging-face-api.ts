@@ -2,6 +2,7 @@ import type { Reading } from '@/utils/domain/paper';
 import { type PaperId, arxivIdOf } from '@/utils/domain/paper-id';
 import { readingOf } from './facts';
 import { type Fetch, RequestFailed, fetchText } from './fetch-text';
+import { isRecord, parseJson } from './json';
 
 /** A paper with hundreds of authors and their accounts stays below. */
 const MOST_BYTES = 4_000_000;
@@ -13,12 +14,13 @@ const MOST_BYTES = 4_000_000;
 export async function fetchFromHuggingFace(
   id: PaperId,
   fetch: Fetch,
+  signal?: AbortSignal,
 ): Promise<Reading | undefined> {
   const arxivId = arxivIdOf(id);
   if (arxivId === undefined) return undefined;
   const url = `https://huggingface.co/api/papers/${encodeURIComponent(arxivId)}`;
   try {
-    return parse(id, await fetchText(fetch, url, MOST_BYTES));
+    return parse(id, await fetchText(fetch, url, MOST_BYTES, { signal }));
   } catch (error) {
     if (error instanceof RequestFailed && error.status === 404) return undefined;
     throw error;
@@ -39,16 +41,4 @@ function parse(id: PaperId, text: string): Reading | undefined {
     { title, authors, abstract: summary, published: publishedAt },
     'api:huggingface',
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new RequestFailed('The answer is not JSON.', undefined, error);
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
