@@ -1,5 +1,6 @@
 import type { FieldSource, IsoDate, Paper, Reading } from '@/utils/domain/paper';
 import { doiOf, doiPaperId } from '@/utils/domain/paper-id';
+import { known } from './known';
 
 const LONGEST = { name: 300, title: 2_000, abstract: 20_000, comment: 2_000, journalRef: 500 };
 const MOST = { authors: 5_000, categories: 50 };
@@ -50,15 +51,6 @@ export function readingOf(
   return { paper, sources: Object.fromEntries(fields.map((name) => [name, source])) };
 }
 
-/** Without the fields that are not known. */
-function known<Fields extends object>(fields: Fields): Known<Fields> {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-  // The type says the same: what was `undefined` is absent.
-  return Object.fromEntries(entries) as Known<Fields>;
-}
-
-type Known<Fields> = { readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
-
 /** The first of the DOIs given, in lower case. arXiv's own DOI says nothing new. */
 function doiIn(value: unknown): string | undefined {
   const [first = ''] = (line(value, 1_000) ?? '').split(/[\s;,]+/u);
@@ -75,8 +67,8 @@ function category(value: unknown): string | undefined {
 }
 
 function categories(values: readonly unknown[] = []): readonly string[] | undefined {
-  const known = values.slice(0, MOST.categories).flatMap((value) => category(value) ?? []);
-  return known.length > 0 ? known : undefined;
+  const ours = values.slice(0, MOST.categories).flatMap((value) => category(value) ?? []);
+  return ours.length > 0 ? ours : undefined;
 }
 
 // Both APIs break lines inside titles and abstracts where the author's file did.

@@ -24,6 +24,8 @@ export type Asking = {
   readonly json?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
+  /** In milliseconds. */
+  readonly timeout?: number;
 };
 
 const TIMEOUT_MS = 20_000;
@@ -38,18 +40,29 @@ export async function fetchText(
   most: number,
   asking: Asking = {},
 ): Promise<string> {
+  const { response, text } = await fetchReply(fetch, url, most, asking);
+  if (!response.ok) throw refusal(response);
+  return text;
+}
+
+/** As `fetchText`, for those that read refusals, too: the server's answer, whatever its status. */
+export async function fetchReply(
+  fetch: Fetch,
+  url: string,
+  most: number,
+  asking: Asking = {},
+): Promise<{ readonly response: Response; readonly text: string }> {
   try {
     const response = await fetch(url, request(asking));
-    if (!response.ok) throw refusal(response);
-    return await readAtMost(response, most);
+    return { response, text: await readAtMost(response, most) };
   } catch (error) {
     if (error instanceof RequestFailed) throw error;
     throw new RequestFailed('The request failed.', { cause: error });
   }
 }
 
-function request({ json, headers, signal }: Asking): RequestInit {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+function request({ json, headers, signal, timeout: limit = TIMEOUT_MS }: Asking): RequestInit {
+  const timeout = AbortSignal.timeout(limit);
   return {
     credentials: 'omit',
     redirect: 'error',
