@@ -12,6 +12,10 @@ type ArxivRecord = {
   readonly journal_ref: string | null;
 };
 
+function plain(tex: string): string {
+  return tex.replace(String.raw`K\^oky\^uroku`, 'Kôkyûroku');
+}
+
 /** What a comment claims, in short: `accepted ApJ 2007`. */
 function said(comment: string): string[] {
   return claimsOf({ comment }).map(({ kind, venue, year, url }) =>
@@ -366,7 +370,6 @@ describe('the published version that a page asserts', () => {
   });
 
   it('has its TeX read by whoever can', () => {
-    const plain = (tex: string): string => tex.replace(String.raw`K\^oky\^uroku`, 'Kôkyûroku');
     const journalRef = String.raw`RIMS K\^oky\^uroku 7, 1-20 (2013)`;
     expect(publicationFrom({ journalRef }, plain)).toMatchObject({
       container: 'RIMS Kôkyûroku',

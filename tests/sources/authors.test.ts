@@ -163,3 +163,111 @@ describe('the authors of papers', () => {
     expect(missed).toEqual([{ id: id('2611.00001'), reason: 'network' }]);
   });
 });
+
+describe('a long run of asking', () => {
+  it('hands answers on as they come, and tells how far it is', async () => {
+    const ids = numbered(3);
+    const { network } = world((url) => {
+      if (isArxiv(url)) return feed(entryXml('2611.00003', 'Bo Sample'));
+      const arxivId = url.pathname.split('/').at(-1) ?? '';
+      return arxivId === '2611.00003' ? undefined : paperJson(arxivId, 'Ada Example');
+    });
+    const kept: string[] = [];
+    const told: (readonly [number, number])[] = [];
+    const { readings } = await fetchAuthors(ids, network, {
+      onReadings: (some) => void kept.push(...some.map(({ paper }) => paper.id)),
+      tell: (done, total) => void told.push([done, total]),
+    });
+    expect(kept).toEqual(readings.map(({ paper }) => paper.id));
+    expect(kept.toSorted()).toEqual(ids);
+    expect(told.at(-1)).toEqual([3, 3]);
+    expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted());
+  });
+
+  it('stops when the reader says so, and keeps what came before', async () => {
+    const stopping = new AbortController();
+    const { network, asked } = world((url) => {
+      const arxivId = url.pathname.split('/').at(-1) ?? '';
+      return paperJson(arxivId, 'Ada Example');
+    });
+    const { readings, missed } = await fetchAuthors(numbered(40), network, {
+      signal: stopping.signal,
+      onReadings: () => stopping.abort(),
+    });
+    expect(readings.length).toBeGreaterThan(0);
+    expect(readings.length + missed.length).toBe(40);
+    expect(asked.length).toBeLessThan(8);
+    expect(missed.every(({ reason }) => reason === 'network')).toBe(true);
+  });
+
+  it('waits as long as arXiv wants when it is busy', async () => {
+    let asked = 0;
+    const { network, waits } = world((url) => {
+      if (!isArxiv(url)) return undefined;
+      asked += 1;
+      return asked === 1
+        ? new Response('', { status: 503, headers: { 'Retry-After': '10' } })
+        : feed(entryXml('2611.00001', 'Bo Sample'));
+    });
+    const { readings } = await fetchAuthors([id('2611.00001')], network);
+    expect(readings).toHaveLength(1);
+    expect(waits).toEqual([10_000]);
+  });
+});
+
+function entry(more: string): string {
+  return `<entry><id>http://arxiv.org/abs/2611.00001v3</id><title>A Title</title>
+    <updated>2026-11-20T10:00:00Z</updated><published>2026-11-01T10:00:00Z</published>
+    <summary>Words.</summary><author><name>Ada Example</name></author>${more}</entry>`;
+}
+
+describe('what arXiv says beside the authors', () => {
+  async function read(more: string) {
+    const { network } = world((url) => (isArxiv(url) ? feed(entry(more)) : undefined));
+    const { readings } = await fetchAuthors([id('2611.00001')], network);
+    return readings[0];
+  }
+
+  it('is kept, with its source', async () => {
+    const reading = await read(`
+      <category term="cs.LG" scheme="http://arxiv.org/schemas/atom"/>
+      <category term="hep-th" scheme="http://arxiv.org/schemas/atom"/>
+      <category term="53D10, 53D15" scheme="http://arxiv.org/schemas/atom"/>
+      <arxiv:comment xmlns:arxiv="http://arxiv.org/schemas/atom">Accepted at
+        Lamps &amp; Light 2027</arxiv:comment>
+      <arxiv:journal_ref>J. Light 7, 1-20 (2027)</arxiv:journal_ref>
+      <arxiv:doi>10.1234/Lamp.7. 10.1234/Lamp.8</arxiv:doi>
+      <arxiv:primary_category term="cs.LG"/>`);
+    expect(reading?.paper).toMatchObject({
+      comment: 'Accepted at Lamps & Light 2027',
+      journalRef: 'J. Light 7, 1-20 (2027)',
+      doi: '10.1234/lamp.7',
+      categories: ['cs.LG', 'hep-th'],
+      primaryCategory: 'cs.LG',
+      published: '2026-11-01',
+      updated: '2026-11-20',
+      version: 3,
+    });
+    expect(reading?.sources).toMatchObject({ comment: 'api:arxiv', version: 'api:arxiv' });
+  });
+
+  it('is left out where it is absent, or no such thing', async () => {
+    const reading = await read(
+      '<arxiv:doi>none yet</arxiv:doi><category term="lamps and light"/><category/>',
+    );
+    expect(Object.keys(reading?.paper ?? {}).toSorted()).toEqual([
+      'abstract',
+      'authors',
+      'id',
+      'published',
+      'title',
+      'updated',
+      'version',
+    ]);
+  });
+
+  it('is not read from arXiv’s own DOI, which says nothing new', async () => {
+    const reading = await read('<arxiv:doi>10.48550/arXiv.2611.00001</arxiv:doi>');
+    expect(reading?.paper.doi).toBeUndefined();
+  });
+});

@@ -48,6 +48,20 @@ describe.skipIf(!existsSync(ANSWERS))('real answers', () => {
     expect([...old.keys()]).toEqual(ids('astro-ph/0601001'));
   });
 
+  it('of arXiv carry categories, comments and journal references', async () => {
+    const old = await arxiv('atom-idlist-astro-ph_0601001-2026-05-11.xml', 'astro-ph/0601001');
+    expect([...old.values()][0]?.paper).toMatchObject({
+      primaryCategory: 'astro-ph',
+      categories: ['astro-ph'],
+      journalRef: 'ActaAstron.56:1-50,2006',
+      comment: expect.stringContaining('Submitted to Acta Astronomica') as string,
+      version: 1,
+      updated: '2006-01-02',
+    });
+    const tested = await arxiv('atom-query-testing-start0-max10-2026-04-12.xml', '2202.12139');
+    expect([...tested.values()][0]?.paper.doi).toBe('10.1109/icstw55395.2022.00035');
+  });
+
   it('of arXiv that are errors name nobody', async () => {
     expect((await arxiv('atom-error-bad-id-abc-2026-04-12.xml', '2611.00001')).size).toBe(0);
   });

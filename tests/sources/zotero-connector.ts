@@ -174,12 +174,16 @@ function partsFault({
   notes,
   attachments,
 }: Readonly<Record<string, unknown>>): string | undefined {
-  const hasAll = (list: unknown, part: string): boolean =>
-    Array.isArray(list) &&
-    list.every((one: unknown) => typeof (one as Record<string, unknown>)[part] === 'string');
   if (!hasAll(tags, 'tag')) return 'a tag has no text';
   if (!hasAll(notes, 'note')) return 'a note has no text';
   return Array.isArray(attachments) ? undefined : 'attachments is no list';
+}
+
+function hasAll(list: unknown, part: string): boolean {
+  return (
+    Array.isArray(list) &&
+    list.every((one: unknown) => typeof (one as Record<string, unknown>)[part] === 'string')
+  );
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -23,9 +23,8 @@ async function zotero(behaviour?: Behaviour): Promise<ZoteroConnector> {
 
 function sending(address: string, more: Partial<Sending> = {}): Sending {
   let ids = 0;
-  const fetch: Sending['fetch'] = (url, init) => globalThis.fetch(url, init);
   const newId = (): string => `offprint-${(ids += 1)}`;
-  return { ...TEXTS, fetch, newId, address, ...more };
+  return { ...TEXTS, fetch: globalThis.fetch, newId, address, ...more };
 }
 
 function citable(number: number, more: Partial<Citable> = {}): Citable {

@@ -42,7 +42,7 @@ function isWorkshop({ publication }: Candidate): number {
 
 /** DBLP finds works that have all the words; signs are its operators. */
 function words({ title, authors }: Paper): string {
-  const plainTitle = title.replace(/\\[a-zA-Z]+|[^\p{L}\p{N}]+/gu, ' ');
+  const plainTitle = title.replace(/\\[a-zA-Z]+/g, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ');
   const [first = ''] = authors ?? [];
   const family = first.trim().split(/\s+/u).at(-1) ?? '';
   return `${plainTitle} ${family.replace(/[^\p{L}\p{N}]+/gu, ' ')}`
