@@ -129,6 +129,25 @@ describe('what a comment on the page claims', () => {
     expect(claimsOf({ comment })).toMatchObject([{ kind: 'submitted', words: comment }]);
   });
 
+  it('is said by the journal reference and the DOI, too', () => {
+    expect(
+      claimsOf({ journalRef: 'EPL, 78(2007)48001', doi: '10.1209/0295-5075/78/48001' }),
+    ).toEqual([
+      {
+        kind: 'published',
+        venue: 'EPL',
+        year: '2007',
+        url: 'https://doi.org/10.1209/0295-5075/78/48001',
+        words: 'EPL, 78(2007)48001',
+      },
+    ]);
+    expect(claimsOf({ doi: '10.1086/518646' })).toMatchObject([{ words: 'doi 10.1086/518646' }]);
+    expect(
+      claimsOf({ journalRef: 'Proceedings of the Lamp Workshop, pp. 1-9, 2019' }),
+    ).toMatchObject([{ kind: 'workshop', year: '2019' }]);
+    expect(claimsOf({ doi: '10.48550/arXiv.2611.00001' })).toEqual([]);
+  });
+
   it('reads clauses apart, but not within shortened words', () => {
     expect(clausesOf('12 pages. To appear in Phys. Rev. B; code later. J. C. Light')).toEqual([
       '12 pages',

@@ -221,13 +221,13 @@ function entry(more: string): string {
     <summary>Words.</summary><author><name>Ada Example</name></author>${more}</entry>`;
 }
 
-describe('what arXiv says beside the authors', () => {
-  async function read(more: string) {
-    const { network } = world((url) => (isArxiv(url) ? feed(entry(more)) : undefined));
-    const { readings } = await fetchAuthors([id('2611.00001')], network);
-    return readings[0];
-  }
+async function read(more: string) {
+  const { network } = world((url) => (isArxiv(url) ? feed(entry(more)) : undefined));
+  const { readings } = await fetchAuthors([id('2611.00001')], network);
+  return readings[0];
+}
 
+describe('what arXiv says beside the authors', () => {
   it('is kept, with its source', async () => {
     const reading = await read(`
       <category term="cs.LG" scheme="http://arxiv.org/schemas/atom"/>

@@ -1,4 +1,6 @@
+import { assertedDoi } from './asserted-publication';
 import { clausesOf } from './clauses';
+import { readJournalReference } from './journal-reference';
 import type { Paper } from './paper';
 import { type VenueWords, conferenceIn, venueAfter, venueBefore, workshopIn } from './venue-words';
 
@@ -24,11 +26,31 @@ export type Claim = {
 
 const LONGEST = { comment: 2_000, words: 200 };
 
-/** Everything that the authors' remark on the page claims, in the order it is said; code comes last. */
-export function claimsOf({ comment = '' }: Pick<Paper, 'comment'>): readonly Claim[] {
-  const text = comment.slice(0, LONGEST.comment);
-  return [...clausesOf(text).flatMap((clause) => fateIn(clause) ?? []), ...codeIn(text)];
+/** Everything that the page claims: by its journal reference and DOI, by the authors' remark as it goes on, and its code last. */
+export function claimsOf(paper: Pick<Paper, 'comment' | 'journalRef' | 'doi'>): readonly Claim[] {
+  const text = (paper.comment ?? '').slice(0, LONGEST.comment);
+  const fates = clausesOf(text).flatMap((clause) => fateIn(clause) ?? []);
+  return [...referredTo(paper), ...fates, ...codeIn(text)];
 }
+
+function referredTo(paper: Pick<Paper, 'journalRef' | 'doi'>): Claim[] {
+  const reference = readJournalReference(paper.journalRef ?? '');
+  const doi = assertedDoi(paper);
+  if (reference === undefined && doi === undefined) return [];
+  const { container, year } = reference ?? {};
+  return [
+    {
+      kind: WORKSHOP.test(container ?? '') ? 'workshop' : 'published',
+      ...(container !== undefined && { venue: container }),
+      ...(year !== undefined && { year }),
+      ...(doi !== undefined && { url: `https://doi.org/${encodeURI(doi)}` }),
+      words: shortened(reference ? (paper.journalRef ?? '').trim() : `doi ${doi}`),
+    },
+  ];
+}
+
+// By name, or as conferences shorten theirs: `CVPRW 2024`.
+const WORKSHOP = /\bworkshops?\b|^[A-Z]{3,}W\s?['’]?\d/i;
 
 /** What one clause says; nothing where it says no, or speaks of another version. */
 function fateIn(clause: string): Claim | undefined {
@@ -83,8 +105,12 @@ function told(
 ): Claim {
   const venue = venueAfter(text, endOf(said)) ?? venueBefore(text, said.index);
   const [url] = clause.match(ADDRESS) ?? [];
-  const isSmall = /\bworkshops?\b|^[A-Z]{3,}W\s?['’]?\d/i.test(venue?.venue ?? '');
-  return claim(isSmall ? 'workshop' : kind, clause, venue, kind === 'published' ? url : undefined);
+  return claim(
+    WORKSHOP.test(venue?.venue ?? '') ? 'workshop' : kind,
+    clause,
+    venue,
+    kind === 'published' ? url : undefined,
+  );
 }
 
 /** A clause without any verb: `CVPR 2021`, `NeurIPS 2025 Workshop on Health`. */
