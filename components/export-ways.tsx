@@ -49,8 +49,13 @@ export function ExportWays({ ids, format, place, library, changes }: ExportWaysP
     }
     setSending(true);
     try {
-      const { sent } = await library.sendToZotero(ids);
-      changes.say({ text: counted('exportSent', sent), tone: 'done' });
+      const { sent, failed, target } = await library.sendToZotero(ids);
+      const said = counted('exportSent', sent, target);
+      changes.say(
+        failed.length === 0
+          ? { text: said, tone: 'done' }
+          : { text: `${said} ${counted('exportUnsent', failed.length)}`, tone: 'warning' },
+      );
     } catch (error) {
       changes.say({ text: failureText(error), tone: 'failed' });
     }

@@ -49,6 +49,7 @@ const SOURCES: Readonly<Record<FieldSource, StringKey>> = {
   import: 'sourceImport',
   'api:arxiv': 'sourceArxiv',
   'api:huggingface': 'sourceHuggingFace',
+  'api:lookup': 'sourceLookUp',
   reader: 'sourceReader',
 };
 

@@ -4,7 +4,12 @@ import { bibtex } from '@/utils/formats/bibtex';
 import { citationKey, uniqueKey } from '@/utils/formats/citation-key';
 import { announce, serve, serveEditors, tellProgress } from '@/utils/messages';
 import { linearEngine } from '@/utils/query/linear-engine';
+import { plainTitle } from '@/utils/formats/fields/plain-title';
+import { splitName } from '@/utils/formats/names/split-name';
+import { readName } from '@/utils/formats/tex/read-title';
 import { fetchAuthors } from '@/utils/sources/authors';
+import { findPublished } from '@/utils/sources/published-versions';
+import { sendToZotero } from '@/utils/sources/zotero';
 import { serveOmnibox } from '@/utils/own-page/omnibox';
 import { showPaused } from '@/utils/own-page/toolbar';
 import { OffprintDatabase } from '@/utils/store/database';
@@ -13,6 +18,20 @@ import { storedLibrary } from '@/utils/store/stored-library';
 import { tending } from '@/utils/store/tending';
 
 const ARXIV = { origins: ['https://export.arxiv.org/*'] };
+
+const NETWORK = {
+  fetch: (url: string, init: RequestInit): Promise<Response> => fetch(url, init),
+  wait: (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  hasArxivPermission: (): Promise<boolean> => browser.permissions.contains(ARXIV),
+};
+
+const ZOTERO = {
+  fetch: NETWORK.fetch,
+  newId: (): string => crypto.randomUUID(),
+  splitName: (name: string) => splitName(readName(name)),
+  plainTitle,
+};
 
 export default defineBackground(() => {
   // The index can always be made anew, and need not wait for the disk.
@@ -25,17 +44,15 @@ export default defineBackground(() => {
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     cite: { baseKey: citationKey, uniqueKey, write: bibtex },
-    fetchAuthors: async (ids, { onReadings }) => {
-      const { readings, missed } = await fetchAuthors(ids, {
-        fetch: (url, init) => fetch(url, init),
-        wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-        hasArxivPermission: () => browser.permissions.contains(ARXIV),
-      });
-      await onReadings(readings);
-      return missed;
+    fetchAuthors: async (ids, work) => (await fetchAuthors(ids, NETWORK, work)).missed,
+    async findPublished(papers, sources, { tell, signal, onFound }) {
+      const { none, missed } = await findPublished(papers, NETWORK, sources, tell, signal, onFound);
+      return { nothing: none.length, missed };
     },
-    findPublished: () => Promise.reject(new Error('TODO')),
-    sendToZotero: () => Promise.reject(new Error('TODO')),
+    async sendToZotero(items) {
+      const { sent, failed, target } = await sendToZotero(items, ZOTERO);
+      return { sent: sent.length, failed: failed.map(({ id }) => id), target };
+    },
     patterns: linearEngine,
     announce: (change) => {
       announce(change);

@@ -10,7 +10,7 @@ import type { Paper, Reading } from '@/utils/domain/paper';
 import { type PaperId, paperId } from '@/utils/domain/paper-id';
 import { OffprintDatabase } from '@/utils/store/database';
 import { linearEngine } from '@/utils/query/linear-engine';
-import type { StoreParts } from '@/utils/store/parts';
+import type { FoundVersion, StoreParts } from '@/utils/store/parts';
 import { storedLibrary } from '@/utils/store/stored-library';
 
 export type Opened = {
@@ -23,7 +23,7 @@ export type Opened = {
   readonly clock: { now: number };
   readonly fetched: {
     answer: { readings: readonly Reading[]; missed: FetchedAuthors['missed'] };
-    published: { readings: readonly Reading[] } & Omit<FoundPublished, 'found'>;
+    published: { versions: readonly FoundVersion[] } & Omit<FoundPublished, 'found'>;
     asked: PaperId[];
     /** What was handed to Zotero. */
     sent: Citable[];
@@ -39,7 +39,7 @@ export function openLibrary(name = `test-${(opened += 1)}`): Opened {
   const damages: string[] = [];
   const fetched: Opened['fetched'] = {
     answer: { readings: [], missed: [] },
-    published: { readings: [], nothing: 0, missed: [] },
+    published: { versions: [], nothing: 0, missed: [] },
     asked: [],
     sent: [],
   };
@@ -61,14 +61,14 @@ export function openLibrary(name = `test-${(opened += 1)}`): Opened {
       await onReadings(fetched.answer.readings);
       return fetched.answer.missed;
     },
-    async findPublished(_papers, _sources, { onReadings }) {
-      const { readings, ...rest } = fetched.published;
-      await onReadings(readings);
+    async findPublished(_papers, _sources, { onFound }) {
+      const { versions, ...rest } = fetched.published;
+      await onFound(versions);
       return rest;
     },
     sendToZotero(items) {
       fetched.sent.push(...items);
-      return Promise.resolve(items.length);
+      return Promise.resolve({ sent: items.length, failed: [], target: 'My Library' });
     },
     patterns: linearEngine,
     announce: (change) => told.push(change),

@@ -32,6 +32,14 @@ export function publicationFrom(
   };
 }
 
+/** The published version of a paper: what somebody answered for it, else what its own page asserts. */
+export function publicationOf(
+  paper: Pick<Paper, 'doi' | 'journalRef' | 'publication'>,
+  plain?: (tex: string) => string,
+): Publication | undefined {
+  return paper.publication ?? publicationFrom(paper, plain);
+}
+
 /** The DOI that the page gives for the published version, in lower case; the first where it gives several. */
 export function assertedDoi({ doi = '' }: Pick<Paper, 'doi'>): string | undefined {
   const [first = ''] = doi.trim().split(/[\s,;]+/u, 1);

@@ -205,6 +205,15 @@ export type FoundPublished = {
   readonly missed: readonly { readonly id: PaperId; readonly reason: string }[];
 };
 
+/** What became of papers that were handed to Zotero. */
+export type SentToZotero = {
+  readonly sent: number;
+  /** Papers it did not take. */
+  readonly failed: readonly PaperId[];
+  /** The collection or library they went to. */
+  readonly target: string;
+};
+
 /** What can be done to many papers at once. */
 export type BulkChange =
   | { readonly kind: 'tag' | 'untag'; readonly name: string }
@@ -383,8 +392,8 @@ export type Library = {
     sources: readonly LookUpSource[],
     task?: string,
   ): Promise<FoundPublished>;
-  /** Hands papers to Zotero on this machine. Throws `ZoteroFailed` with a sentence when that cannot be. */
-  sendToZotero(ids: readonly PaperId[]): Promise<{ readonly sent: number }>;
+  /** Hands papers to Zotero on this machine. Throws `ZoteroFailed` with a sentence when none could be. */
+  sendToZotero(ids: readonly PaperId[]): Promise<SentToZotero>;
 
   /** Undoes one operation, or the latest that is not undone. `undefined` when there is none. */
   undo(operation?: string): Promise<Undone | undefined>;

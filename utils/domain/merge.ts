@@ -16,6 +16,7 @@ const RANK: Record<FieldSource, number> = {
   reader: 5,
   'api:arxiv': 4,
   'api:huggingface': 4,
+  'api:lookup': 4,
   import: 3,
   embedded: 2,
   page: 1,

@@ -82,6 +82,7 @@ export type FieldSource =
   | 'import'
   | 'api:arxiv'
   | 'api:huggingface'
+  | 'api:lookup'
   | 'reader';
 
 export type FieldSources = Readonly<Partial<Record<PaperField, FieldSource>>>;

@@ -1,5 +1,5 @@
 import type { Citable, CitationWarning, Finding } from '@/utils/domain/citing';
-import { publicationFrom } from '@/utils/domain/claims';
+import { publicationOf } from '@/utils/domain/asserted-publication';
 import { arxivIdOf } from '@/utils/domain/paper-id';
 import { fold } from './fold';
 
@@ -36,7 +36,7 @@ export function inspection(): Inspection {
       }
       for (const item of items) {
         const { id, title } = item.paper;
-        if (tellsOfPreprint(item) && publicationFrom(item.paper)) note('published', { id, title });
+        if (tellsOfPreprint(item) && publicationOf(item.paper)) note('published', { id, title });
         const key = likenessOf(item);
         const other = byTitle.get(key);
         if (other) note('duplicate', { id, title: `${item.key}: ${title}` });

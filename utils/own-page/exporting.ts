@@ -37,7 +37,10 @@ export function exporter(
       return EXPORT_FORMATS.map(({ id, name }) => ({ id, name }));
     },
     async write(ids, formatId, { signal, tell } = {}) {
-      const { EXPORT_FORMATS, begin } = await import('@/utils/formats');
+      const [{ EXPORT_FORMATS }, { begin }] = await Promise.all([
+        import('@/utils/formats'),
+        import('@/utils/formats/written-file'),
+      ]);
       const format = EXPORT_FORMATS.find(({ id }) => id === formatId);
       if (!format) throw new Error(`Offprint does not know the format “${formatId}”.`);
       const options = await library.citeOptions();

@@ -1,6 +1,6 @@
 import type { Changed, Details } from '@/utils/domain/library';
 import type { PastAct } from '@/utils/domain/operation';
-import { publicationFrom } from '@/utils/domain/claims';
+import { publicationOf } from '@/utils/domain/asserted-publication';
 import { EDITABLE, type Edits, type Paper } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 import type { OffprintDatabase, OperationRow } from './database';
@@ -32,7 +32,7 @@ export async function details(db: OffprintDatabase, given: PaperId): Promise<Det
 }
 
 function optionalPublication(paper: Paper): Pick<Details, 'publication'> {
-  const publication = publicationFrom(paper);
+  const publication = publicationOf(paper);
   return publication ? { publication } : {};
 }
 

@@ -1,4 +1,9 @@
-import type { FetchedAuthors, FoundPublished, LookUpSource } from '@/utils/domain/library';
+import type {
+  FetchedAuthors,
+  FoundPublished,
+  LookUpSource,
+  SentToZotero,
+} from '@/utils/domain/library';
 import { type Reading, lacksAuthors } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { mergeReadings, mergingTables } from './admitting';
@@ -6,7 +11,7 @@ import { citables } from './citing';
 import { pinKeys } from './citation-keys';
 import { joinAll } from './joining';
 import { parseIds, parseText } from './parse-arguments';
-import { type Outside, type Store, nowOf } from './parts';
+import { type FoundVersion, type Outside, type Store, nowOf } from './parts';
 import { beginTask } from './tasks';
 
 /** More would keep the network busy for many minutes. */
@@ -24,8 +29,12 @@ export async function fetchAuthors(
   const lacking = rows.flatMap((row) => (row && lacksAuthors(row.paper) ? [row.id] : []));
   if (lacking.length === 0) return { filled: [], missed: [] };
   const answered: PaperId[] = [];
-  const keep = keeper(store, lacking, (reading) => !lacksAuthors(reading.paper), answered);
-  const missed = await outside(store, task, keep, (work) => parts.fetchAuthors(lacking, work));
+  const keep = keeper(store, lacking, answered);
+  const onReadings = (readings: readonly Reading[]): Promise<void> =>
+    keep(readings.filter(({ paper }) => !lacksAuthors(paper)));
+  const missed = await outside(store, task, (work) =>
+    parts.fetchAuthors(lacking, { ...work, onReadings }),
+  );
   return { filled: answered, missed };
 }
 
@@ -39,35 +48,38 @@ export async function findPublished(
   const ids = parseIds(given).slice(0, MOST_PAPERS);
   const papers = (await store.db.papers.bulkGet(ids)).flatMap((row) => (row ? [row.paper] : []));
   const found: PaperId[] = [];
-  const keep = keeper(store, ids, ({ paper }) => paper.publication !== undefined, found);
-  const rest = await outside(store, task, keep, (work) =>
-    store.parts.findPublished(papers, sources, work),
+  const keep = keeper(store, ids, found);
+  const onFound = (versions: readonly FoundVersion[]): Promise<void> =>
+    keep(
+      versions.map(({ id, publication }) => ({
+        paper: { id, title: '', publication },
+        sources: LOOKED_UP,
+      })),
+    );
+  const rest = await outside(store, task, (work) =>
+    store.parts.findPublished(papers, sources, { ...work, onFound }),
   );
   return { ...rest, found };
 }
 
+const LOOKED_UP = { publication: 'api:lookup' } as const;
+
 /** Hands papers to Zotero; throws with a sentence when that cannot be. */
-export async function sendToZotero(
-  store: Store,
-  given: readonly PaperId[],
-): Promise<{ readonly sent: number }> {
+export async function sendToZotero(store: Store, given: readonly PaperId[]): Promise<SentToZotero> {
   const ids = parseIds(given);
   await pinKeys(store, ids);
-  return { sent: await store.parts.sendToZotero(await citables(store.db, ids)) };
+  return store.parts.sendToZotero(await citables(store.db, ids));
 }
-
-type Keep = Outside['onReadings'];
 
 /** Keeps readings of papers that were asked about, and nothing else; notes whose they were. */
 function keeper(
   store: Store,
   asked: readonly PaperId[],
-  isAnswer: (reading: Reading) => boolean,
   answered: PaperId[],
-): Keep {
+): (readings: readonly Reading[]) => Promise<void> {
   const wanted = new Set(asked);
   return async (readings) => {
-    const own = readings.filter((reading) => wanted.has(reading.paper.id) && isAnswer(reading));
+    const own = readings.filter(({ paper }) => wanted.has(paper.id));
     const { joins } = await store.db.transaction('rw', mergingTables(store.db), async () =>
       mergeReadings(store.db, own, nowOf(store)),
     );
@@ -79,14 +91,12 @@ function keeper(
 async function outside<Result>(
   { parts }: Store,
   name: string | undefined,
-  onReadings: Keep,
   work: (outside: Outside) => Promise<Result>,
 ): Promise<Result> {
   const task = beginTask(name === undefined ? '' : parseText(name));
   try {
     return await work({
       signal: task.signal,
-      onReadings,
       tell: (done, total) => parts.progress?.({ task: task.name, done, total }),
     });
   } finally {

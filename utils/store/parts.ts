@@ -4,10 +4,12 @@ import type {
   LibraryChange,
   FoundPublished,
   LookUpSource,
+  SentToZotero,
 } from '@/utils/domain/library';
 import type { Citable, CiteOptions, Citation } from '@/utils/domain/citing';
 import type { IsoInstant, Paper, Reading } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
+import type { Publication } from '@/utils/domain/publication';
 import type { PatternEngine } from '@/utils/query/pattern';
 import type { OffprintDatabase } from './database';
 
@@ -20,10 +22,12 @@ type Cite = {
   write(items: readonly Citable[], options: CiteOptions): Citation;
 };
 
-/** Long work in the network: where its answers go, how far it is, and when to stop. */
+/** The published version of a paper, as somebody answered. */
+export type FoundVersion = { readonly id: PaperId; readonly publication: Publication };
+
+/** Long work in the network: how far it is, and when to stop. Answers are handed over as they come. */
 export type Outside = {
   readonly signal: AbortSignal;
-  readonly onReadings: (readings: readonly Reading[]) => Promise<void>;
   readonly tell: (done: number, total: number) => void;
 };
 
@@ -36,13 +40,16 @@ export type StoreParts = {
   /** Regular expressions in linear time. */
   readonly patterns: PatternEngine;
   /** Readings come as they are answered, so that what was fetched is kept when it is stopped. */
-  fetchAuthors(ids: readonly PaperId[], work: Outside): Promise<FetchedAuthors['missed']>;
+  fetchAuthors(
+    ids: readonly PaperId[],
+    work: Outside & { readonly onReadings: (readings: readonly Reading[]) => Promise<void> },
+  ): Promise<FetchedAuthors['missed']>;
   findPublished(
     papers: readonly Paper[],
     sources: readonly LookUpSource[],
-    work: Outside,
+    work: Outside & { readonly onFound: (found: readonly FoundVersion[]) => Promise<void> },
   ): Promise<Omit<FoundPublished, 'found'>>;
-  sendToZotero(items: readonly Citable[]): Promise<number>;
+  sendToZotero(items: readonly Citable[]): Promise<SentToZotero>;
   /** Tells pages how far long work got. */
   progress?(progress: BulkProgress): void;
   /** The index behind find cannot be read. */
