@@ -1,0 +1,77 @@
+import { protectCapitals } from '../protect-capitals';
+import { cleanText } from '../tex/clean';
+import { halfTex } from '../tex/half-tex';
+import { readTex } from '../tex/read-tex';
+import { readTitle } from '../tex/read-title';
+import type { Run } from '../tex/runs';
+import { plainText } from '../tex/runs';
+import { titleTex } from '../tex/title-tex';
+
+/**
+ * A title out of a .bib file in the half TeX that titles are kept in. Of the spellings that mean the
+ * same the plainest wins which our writer writes as the file has it; for what others wrote, the
+ * plainest that reads the same. Braces stay only where they tell more than the writer knows itself.
+ */
+export function titleIn(field: string): string {
+  const source = withoutOuterBraces(field.trim().replace(/\s+/g, ' '));
+  const spellings = spellingsOf(source);
+  const exact = spellings.find((spelling) => written(spelling) === source);
+  return exact ?? foreign(source, spellings);
+}
+
+/** Programs put braces around whole titles; nobody means all of these capitals. */
+function withoutOuterBraces(source: string): string {
+  const inner = source.slice(1, -1);
+  const isGroup = /^\{(?![\\$])/.test(source) && source.endsWith('}') && staysOpen(inner);
+  return isGroup && /\s/.test(inner) ? withoutOuterBraces(inner.trim()) : source;
+}
+
+/** Whether no brace in here closes one outside. */
+function staysOpen(inner: string): boolean {
+  let depth = 0;
+  for (const char of inner) {
+    if (char === '{') depth += 1;
+    else if (char === '}') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** From the plainest on. */
+function spellingsOf(source: string): string[] {
+  const ways = [false, true].flatMap((braces) =>
+    [true, false].flatMap((symbols) =>
+      [false, true].map((escapes) => halfTex(readTex(source, { symbols }), { braces, escapes })),
+    ),
+  );
+  return [...new Set(ways)].map((spelling) => cleanText(spelling, 4_000));
+}
+
+function written(title: string): string {
+  return titleTex(protectCapitals(readTitle(title)));
+}
+
+function foreign(source: string, spellings: readonly string[]): string {
+  const runs = readTex(source, { symbols: true });
+  const meant = plainText(runs);
+  const braces = keepsBraces(runs);
+  const same = spellings.filter((spelling) => plainText(readTitle(spelling)) === meant);
+  const wanted = halfTex(runs, { braces, escapes: false });
+  return same.find((spelling) => spelling === wanted) ?? same[0] ?? wanted;
+}
+
+/** Whether braces name single words, when not just every word with a capital has them. */
+function keepsBraces(runs: readonly Run[]): boolean {
+  const words = runs.flatMap((run) => (run.kind === 'protected' ? plainText(run.runs) : []));
+  const bare = plainText(runs.filter(({ kind }) => kind === 'text'));
+  const capitals = bare.match(/(?<=\s)\p{Lu}/gu)?.length ?? 0;
+  if (capitals === 0 && words.length > 1) return false;
+  const own = protectedIn(protectCapitals(readTitle(halfTex(runs, { braces: false, escapes: true }))));
+  return words.some((word) => !own.includes(word));
+}
+
+function protectedIn(runs: readonly Run[]): string {
+  return runs
+    .flatMap((run) => (run.kind === 'protected' ? plainText(run.runs) : []))
+    .join(' ');
+}
