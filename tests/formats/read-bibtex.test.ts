@@ -84,9 +84,9 @@ describe('an entry', () => {
     [String.raw`doi = {10.1000/a\_b}`, 'doi:10.1000/a_b'],
     ['url = {https://openreview.net/forum?id=nZeVKeeFYf9}', 'openreview:nZeVKeeFYf9'],
     ['url = {https://aclanthology.org/2024.acl-long.1/}', 'acl:2024.acl-long.1'],
-    ['eprint = {2106.09685}, eprinttype = {jstor}, doi = {10.1/x}', expect.stringMatching(/^local:/)],
+    ['eprint = {2106.09685}, eprinttype = {jstor}', expect.stringMatching(/^local:/)],
   ])('with %s is %s', async (fields, id) => {
-    expect((await first(`@misc{k, title = {A Kettle}, ${fields}}`)).reading.paper.id).toBe(
+    expect((await first(`@misc{k, title = {A Kettle}, ${fields}}`)).reading.paper.id).toEqual(
       id,
     );
   });
@@ -168,7 +168,7 @@ describe('a file made to do harm', () => {
     const start = Date.now();
     for (const bomb of bombs) expect((await read(bomb)).unreadable.length).toBeGreaterThan(0);
     expect(Date.now() - start).toBeLessThan(20_000);
-  });
+  }, 30_000);
 
   it.each(['{', '$', '\\', '"', '@a(', '@a{', '%\n@', 'and ', '~', '`', "{$", '\\~{'])(
     'holding 100,000 times %s in a title is read in a second or so',
@@ -178,6 +178,7 @@ describe('a file made to do harm', () => {
       await read(piece.repeat(100_000));
       expect(Date.now() - start).toBeLessThan(5_000);
     },
+    20_000,
   );
 });
 

@@ -27,7 +27,7 @@ export function readEntry(source: BibSource, piece: Piece, parse: typeof parseEn
   const strings = stringsFor(text, source.strings);
   if (strings === undefined) return { remarks: ['Its @string values come to too much text.'] };
   const parents = parentsOf(source, text);
-  const parsed = attempt(() => parse([renamed(text, piece), ...parents].join('\n'), strings));
+  const parsed = attempt(() => parse([renamed(text, piece), ...parents], strings));
   if (parsed.entry === undefined) return parsed;
   const entry = { ...parsed.entry, type: piece.type, key: piece.key };
   return { entry: withXdata(entry, source, parse), remarks: parsed.remarks };
@@ -45,11 +45,10 @@ export function readStrings(
     if (piece.kind !== 'string') continue;
     const source = text.slice(piece.from, piece.to);
     const known = source.length <= 2 * LONGEST_STRING ? stringsFor(source, strings) : undefined;
-    const inner = source.slice(source.search(/[{(]/) + 1);
-    const { entry } = known
-      ? attempt(() => parse(`@string-of${source.includes('{') && !/^@\s*\w+\s*\(/.test(source) ? '{' : '('}the-strings, ${inner}`, known))
-      : {};
-    const values = [...(entry?.fields ?? [])].filter(([, value]) => value.length <= LONGEST_STRING);
+    const open = source.search(/[{(]/);
+    const entry = `@strings${source[open] ?? '{'}the-strings, ${source.slice(open + 1)}`;
+    const parsed = known ? attempt(() => parse([entry], known)) : undefined;
+    const values = [...(parsed?.entry?.fields ?? [])].filter(([, value]) => value.length <= LONGEST_STRING);
     for (const [name, value] of values) strings.set(name, value);
     if (values.length === 0) broken.push(piece);
   }
@@ -79,10 +78,11 @@ function refused(text: string, { broken }: Piece): string | undefined {
 }
 
 /** A key may hold signs that the parser does not take for part of one. */
-function renamed(text: string, { key }: Piece): string {
+function renamed(text: string, { type, key }: Piece): string {
   const open = text.search(/[{(]/) + 1;
   const rest = text.slice(open);
-  return `@entry${text[open - 1] ?? '{'}the-entry${key === '' ? ',' : ''}${key === '' ? rest.replace(/^\s*,/, '') : rest.replace(key, () => '')}`;
+  const body = key === '' ? `,${rest.replace(/^\s*,/, '')}` : rest.replace(key, () => '');
+  return `@${type}${text[open - 1] ?? '{'}the-entry${body}`;
 }
 
 /** The `@string`s an entry uses; `undefined` when they come to too much. */
@@ -125,7 +125,7 @@ function withXdata(entry: ParsedEntry, source: BibSource, parse: typeof parseEnt
     if (!piece || piece.broken || piece.to - piece.from > LONGEST_PARENT) continue;
     const text = source.text.slice(piece.from, piece.to);
     const strings = stringsFor(text, source.strings);
-    const parent = strings && attempt(() => parse(renamed(text, piece), strings)).entry;
+    const parent = strings && attempt(() => parse([renamed(text, piece)], strings)).entry;
     for (const [name, value] of parent?.fields ?? []) {
       if (!fields.has(name)) fields.set(name, value);
     }

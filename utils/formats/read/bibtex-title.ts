@@ -39,7 +39,8 @@ function staysOpen(inner: string): boolean {
 
 /** From the plainest on. */
 function spellingsOf(source: string): string[] {
-  const ways = [false, true].flatMap((braces) =>
+  const braced = isBlanket(readTex(source, { symbols: true })) ? [false] : [false, true];
+  const ways = braced.flatMap((braces) =>
     [true, false].flatMap((symbols) =>
       [false, true].map((escapes) => halfTex(readTex(source, { symbols }), { braces, escapes })),
     ),
@@ -60,13 +61,19 @@ function foreign(source: string, spellings: readonly string[]): string {
   return same.find((spelling) => spelling === wanted) ?? same[0] ?? wanted;
 }
 
-/** Whether braces name single words, when not just every word with a capital has them. */
-function keepsBraces(runs: readonly Run[]): boolean {
-  const words = runs.flatMap((run) => (run.kind === 'protected' ? plainText(run.runs) : []));
+/** Whether every word with a capital has braces, as some programs give them. */
+function isBlanket(runs: readonly Run[]): boolean {
+  const words = runs.filter(({ kind }) => kind === 'protected');
   const bare = plainText(runs.filter(({ kind }) => kind === 'text'));
-  const capitals = bare.match(/(?<=\s)\p{Lu}/gu)?.length ?? 0;
-  if (capitals === 0 && words.length > 1) return false;
-  const own = protectedIn(protectCapitals(readTitle(halfTex(runs, { braces: false, escapes: true }))));
+  return words.length > 2 && !/(?<=\s)\p{Lu}/u.test(bare);
+}
+
+/** Whether braces name a word that our writer would not protect by itself. */
+function keepsBraces(runs: readonly Run[]): boolean {
+  if (isBlanket(runs)) return false;
+  const words = runs.flatMap((run) => (run.kind === 'protected' ? plainText(run.runs) : []));
+  const bare = halfTex(runs, { braces: false, escapes: true });
+  const own = protectedIn(protectCapitals(readTitle(bare)));
   return words.some((word) => !own.includes(word));
 }
 

@@ -16,7 +16,7 @@ export function readTex(source: string, symbols: Symbols): Run[] {
 
 /** TeX as plain Unicode of at most `limit` characters; math that is more than one sign stays between dollars. */
 export function plainTex(source: string, limit = LONGEST): string {
-  const half = cleanText(asHalfTex(source, { symbols: true }), limit);
+  const half = cleanText(asHalfTex(source, { symbols: true }), limit).replaceAll('<', '\\textless{}');
   return plainText(readRuns(half, { math: false, groups: true })).replace(/\s+/gu, ' ').trim();
 }
 
