@@ -55,8 +55,9 @@ function doisOf(fields: RawFields): (PaperId | undefined)[] {
 function placesOf(fields: RawFields): (PaperId | undefined)[] {
   const url = read(fields, 'url');
   const openreview = /openreview\.net\/(?:forum|pdf)\?id=([\w-]{6,30})/.exec(url)?.[1];
-  const acl =
-    /(?:aclanthology\.org|aclweb\.org\/anthology)\/([\w.-]{6,60}?)(?:\.pdf|\/)?$/.exec(url)?.[1];
+  const acl = /(?:aclanthology\.org|aclweb\.org\/anthology)\/([\w.-]{6,60}?)(?:\.pdf|\/)?$/.exec(
+    url,
+  )?.[1];
   const pmid = read(fields, 'pmid');
   return [
     openreview && `openreview:${openreview}`,

@@ -20,7 +20,12 @@ export type FreshEntry = {
 export type MergeChange =
   | { readonly kind: 'added'; readonly id: PaperId; readonly key: string }
   /** Another work of the file has the key that was wanted. */
-  | { readonly kind: 'renamed'; readonly id: PaperId; readonly key: string; readonly wanted: string }
+  | {
+      readonly kind: 'renamed';
+      readonly id: PaperId;
+      readonly key: string;
+      readonly wanted: string;
+    }
   /** The file has the work already, under this key in this line. */
   | { readonly kind: 'known'; readonly id: PaperId; readonly key: string; readonly line: number }
   /** An entry of the file whose braces do not match. */

@@ -147,11 +147,11 @@ function nextLineStart(openers: readonly Opener[], index: number): number | unde
 
 /** Whether a line among an entry's fields starts an entry: one that stands in a field is text. */
 function holdsAnother(openers: readonly Opener[], index: number): boolean {
-  const outer = openers[index];
-  for (let next = index + 1; outer && next < openers.length; next += 1) {
+  const { depth = 0, close = 0 } = openers[index] ?? {};
+  for (let next = index + 1; next < openers.length; next += 1) {
     const inner = openers[next];
-    if (!inner || inner.at >= outer.close) return false;
-    if (inner.startsLine && inner.depth === outer.depth + 1) return true;
+    if (!inner || inner.at >= close) return false;
+    if (inner.startsLine && inner.depth === depth + 1) return true;
   }
   return false;
 }
@@ -182,7 +182,8 @@ function breaksIn(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === LINE_FEED || (code === RETURN && text.charCodeAt(at + 1) !== LINE_FEED)) count += 1;
+    if (code === LINE_FEED || (code === RETURN && text.charCodeAt(at + 1) !== LINE_FEED))
+      count += 1;
   }
   return count;
 }

@@ -24,8 +24,8 @@ const LETTERS_OF_ASIA =
  */
 export function splitName(name: string): SplitName {
   const whole = tidied(name);
-  if (whole.endsWith(',')) return { literal: whole.replace(/[\s,]+$/u, '') };
   if (!/\p{L}/u.test(whole) || LETTERS_OF_ASIA.test(whole)) return { literal: whole };
+  if (whole.endsWith(',')) return { literal: whole.slice(0, -1).trim() };
   const [front = '', ...after] = whole.split(/\s*,\s*/u).filter(Boolean);
   if (isGroup(whole, front, after)) return { literal: whole };
   const middle = after.length === 2 ? after[0] : undefined;

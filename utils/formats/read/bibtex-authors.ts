@@ -90,7 +90,8 @@ function part<Key extends string>(key: Key, value: string): Partial<Record<Key, 
   return found;
 }
 
-const EXTENDED = /^\s*"?(given|family|prefix|suffix|given-i|useprefix|juniorcomma)\s*=\s*(.*?)"?\s*$/is;
+const EXTENDED =
+  /^\s*"?(given|family|prefix|suffix|given-i|useprefix|juniorcomma)\s*=\s*(.*?)"?\s*$/is;
 
 /** biblatex's extended names, `family=Berg, given=Ada, prefix=van der`; section 3.4 of its manual. */
 function extended(tex: string): PersonName | undefined {

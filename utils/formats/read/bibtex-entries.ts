@@ -48,7 +48,9 @@ export function readStrings(
     const open = source.search(/[{(]/);
     const entry = `@strings${source[open] ?? '{'}the-strings, ${source.slice(open + 1)}`;
     const parsed = known ? attempt(() => parse([entry], known)) : undefined;
-    const values = [...(parsed?.entry?.fields ?? [])].filter(([, value]) => value.length <= LONGEST_STRING);
+    const values = [...(parsed?.entry?.fields ?? [])].filter(
+      ([, value]) => value.length <= LONGEST_STRING,
+    );
     for (const [name, value] of values) strings.set(name, value);
     if (values.length === 0) broken.push(piece);
   }

@@ -76,7 +76,9 @@ export function publicationIn(
   isPreprint: boolean,
 ): Publication | undefined {
   const bare = isPreprint && isBare(fields);
-  const taken = bare ? new Set<string>(['journal', 'journaltitle', 'volume', 'number', 'publisher']) : usedBy(fields);
+  const taken = bare
+    ? new Set<string>(['journal', 'journaltitle', 'volume', 'number', 'publisher'])
+    : usedBy(fields);
   const others = othersIn(fields, taken, isPreprint);
   const parts = bare ? {} : partsIn(fields);
   const kind = bare ? 'misc' : kindOf(type, fields);

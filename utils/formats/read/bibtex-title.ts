@@ -78,7 +78,5 @@ function keepsBraces(runs: readonly Run[]): boolean {
 }
 
 function protectedIn(runs: readonly Run[]): string {
-  return runs
-    .flatMap((run) => (run.kind === 'protected' ? plainText(run.runs) : []))
-    .join(' ');
+  return runs.flatMap((run) => (run.kind === 'protected' ? plainText(run.runs) : [])).join(' ');
 }

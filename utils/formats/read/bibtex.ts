@@ -60,11 +60,7 @@ function parentsIn(text: string, pieces: readonly Piece[]): ReadonlyMap<string, 
 // Not works: what others inherit from alone, lists of works, and settings of styles.
 const NO_WORK = /^(?:xdata|set|control|ieeetranbstctl|bibnote)$/;
 
-function readBatch(
-  source: BibSource,
-  pieces: readonly Piece[],
-  parse: typeof parseEntry,
-): Batch {
+function readBatch(source: BibSource, pieces: readonly Piece[], parse: typeof parseEntry): Batch {
   const papers: ImportedPaper[] = [];
   const unreadable: Remark[] = [];
   const healed: Remark[] = [];

@@ -93,9 +93,11 @@ const SWITCHED = {
 function readGroup({ source, at, before, inside, reading }: Place): Found | undefined {
   const close = groupEnd(source, at);
   const last = before.at(-1);
-  // The argument of a command that is no TeX of ours is text as well.
-  if (close < 0 || (last?.kind === 'text' && /\\[A-Za-z]+$/.test(last.text))) return undefined;
+  if (close < 0) return undefined;
   const inner = source.slice(at + 1, close);
+  // The argument of a command that is no TeX of ours is text as well.
+  const isCommand = reading.groups === true && inner.startsWith('\\');
+  if (!isCommand && last?.kind === 'text' && /\\[A-Za-z]+$/.test(last.text)) return undefined;
   // Braces that stand by themselves among words are meant as braces.
   if (!reading.groups && /^\s+\S|^[^\\]*\s$/u.test(inner)) return undefined;
   const end = close + 1;

@@ -16,8 +16,13 @@ export function readTex(source: string, symbols: Symbols): Run[] {
 
 /** TeX as plain Unicode of at most `limit` characters; math that is more than one sign stays between dollars. */
 export function plainTex(source: string, limit = LONGEST): string {
-  const half = cleanText(asHalfTex(source, { symbols: true }), limit).replaceAll('<', '\\textless{}');
-  return plainText(readRuns(half, { math: false, groups: true })).replace(/\s+/gu, ' ').trim();
+  const half = cleanText(asHalfTex(source, { symbols: true }), limit).replaceAll(
+    '<',
+    '\\textless{}',
+  );
+  return plainText(readRuns(half, { math: false, groups: true }))
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 const MATH = String.raw`\$((?:[^$\\]|\\[^])*)\$`;

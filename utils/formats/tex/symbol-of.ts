@@ -24,7 +24,10 @@ const [ALPHABETS_FROM, ALPHABETS_TO] = [0x1_d4_00, 0x1_d7_ff];
 const ELSEWHERE = '<>ℂℍℕℙℚℝℤℭℌℨℬℰℱℋℐℒℳℛΑΒΕΖΗΙΚΜΝΟΡΤΧο';
 
 function charactersByTex(): ReadonlyMap<string, string> {
-  const found = new Map<string, string>([['<', '<'], ['>', '>']]);
+  const found = new Map<string, string>([
+    ['<', '<'],
+    ['>', '>'],
+  ]);
   const alphabets = Array.from({ length: ALPHABETS_TO - ALPHABETS_FROM + 1 }, (_, index) =>
     String.fromCodePoint(ALPHABETS_FROM + index),
   );
@@ -36,7 +39,9 @@ function charactersByTex(): ReadonlyMap<string, string> {
 }
 
 const SUPERSCRIPTS = forms('0⁰ 1¹ 2² 3³ 4⁴ 5⁵ 6⁶ 7⁷ 8⁸ 9⁹ +⁺ -⁻ =⁼ (⁽ )⁾ iⁱ nⁿ');
-const SUBSCRIPTS = forms('0₀ 1₁ 2₂ 3₃ 4₄ 5₅ 6₆ 7₇ 8₈ 9₉ +₊ -₋ =₌ (₍ )₎ aₐ eₑ oₒ xₓ hₕ kₖ lₗ mₘ nₙ pₚ sₛ tₜ');
+const SUBSCRIPTS = forms(
+  '0₀ 1₁ 2₂ 3₃ 4₄ 5₅ 6₆ 7₇ 8₈ 9₉ +₊ -₋ =₌ (₍ )₎ aₐ eₑ oₒ xₓ hₕ kₖ lₗ mₘ nₙ pₚ sₛ tₜ',
+);
 
 function forms(source: string): ReadonlyMap<string, string> {
   return new Map(source.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]));
