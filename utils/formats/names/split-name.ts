@@ -18,16 +18,28 @@ const SUFFIX = /^(?:Jr\.?|Sr\.?|II|III|IV|2nd|3rd)$/;
 const LETTERS_OF_ASIA =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・·\s]+$/u;
 
-/** A name in clean Unicode, `Given Family` or `Family, Given`, in its parts. */
+/**
+ * A name in clean Unicode in its parts: `Given Family`, or as BibTeX has it, `von Last, First` and
+ * `von Last, Jr, First`. A comma at its end says that it has none: `Max Planck Digital Library,`.
+ */
 export function splitName(name: string): SplitName {
   const whole = tidied(name);
   if (!/\p{L}/u.test(whole) || LETTERS_OF_ASIA.test(whole)) return { literal: whole };
-  if (isOrganization(whole) || / (?:and|und|et|&) /u.test(whole)) return { literal: whole };
+  if (whole.endsWith(',')) return { literal: whole.slice(0, -1).trim() };
   const [front = '', ...after] = whole.split(/\s*,\s*/u).filter(Boolean);
-  const suffix = after.find((part) => SUFFIX.test(part));
+  if (isGroup(whole, front, after)) return { literal: whole };
+  const middle = after.length === 2 ? after[0] : undefined;
+  const suffix = after.find((part) => SUFFIX.test(part)) ?? middle;
   const given = after.filter((part) => part !== suffix).join(' ');
   const person = given === '' ? splitWords(front.split(' ')) : familyFirst(front, given);
   return suffix === undefined ? person : { ...person, suffix };
+}
+
+/** Behind a comma stand given names, unless one side names a kind of group: `Center, Jane`, `Acme, Inc.` */
+function isGroup(whole: string, front: string, after: readonly string[]): boolean {
+  if (/ (?:and|und|et|&) /u.test(whole)) return true;
+  if (after.length === 0) return isOrganization(whole);
+  return isOrganization(front) || isOrganization(`- ${after.join(' ')}`);
 }
 
 /** Without footnote marks, affiliations and the numbers that tell namesakes apart; initials set apart. */

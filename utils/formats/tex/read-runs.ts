@@ -8,6 +8,8 @@ import { append, plainText } from './runs';
 export type Reading = {
   /** Whether dollars, scripts and math commands are math. */
   readonly math: boolean;
+  /** Whether braces are groups wherever they stand, as in TeX; in a listing's titles some are signs. */
+  readonly groups?: boolean;
 };
 
 /** What was found at one place of the source. */
@@ -88,14 +90,16 @@ const SWITCHED = {
 } as const;
 
 /** `{…}`: a change of font, an accent, or an author's way to protect capitals. */
-function readGroup({ source, at, before, inside }: Place): Found | undefined {
+function readGroup({ source, at, before, inside, reading }: Place): Found | undefined {
   const close = groupEnd(source, at);
   const last = before.at(-1);
-  // The argument of a command that is no TeX of ours is text as well.
-  if (close < 0 || (last?.kind === 'text' && /\\[A-Za-z]+$/.test(last.text))) return undefined;
+  if (close < 0) return undefined;
   const inner = source.slice(at + 1, close);
+  // The argument of a command that is no TeX of ours is text as well.
+  const isCommand = reading.groups === true && inner.startsWith('\\');
+  if (!isCommand && last?.kind === 'text' && /\\[A-Za-z]+$/.test(last.text)) return undefined;
   // Braces that stand by themselves among words are meant as braces.
-  if (/^\s+\S|^[^\\]*\s$/u.test(inner)) return undefined;
+  if (!reading.groups && /^\s+\S|^[^\\]*\s$/u.test(inner)) return undefined;
   const end = close + 1;
   const font = SWITCH.exec(inner);
   const runs = inside(font ? inner.slice(font[0].length) : inner);

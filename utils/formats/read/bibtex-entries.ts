@@ -1,0 +1,145 @@
+import { rawFields } from '../bib-file/raw-fields';
+import type { Piece } from '../bib-file/scan';
+import type { Parsed, ParsedEntry, parseEntry } from './bibtex-parser';
+
+/** A .bib file in its pieces, with what its entries can refer to. */
+export type BibSource = {
+  readonly text: string;
+  /** `@string`s by name in lower case, with all they refer to put in. */
+  readonly strings: ReadonlyMap<string, string>;
+  /** Entries that others inherit from, by key in lower case. */
+  readonly parents: ReadonlyMap<string, Piece>;
+};
+
+const LONGEST_ENTRY = 1_000_000;
+const LONGEST_STRING = 5_000;
+/** Characters an entry's `@string`s may come to. */
+const LONGEST_FILLED = 1_000_000;
+const LONGEST_PARENT = 50_000;
+const MOST_PARENTS = 8;
+const DEEPEST = 100;
+
+/** One entry with what it refers to put in; an entry that would take too long or too much memory is refused. */
+export function readEntry(source: BibSource, piece: Piece, parse: typeof parseEntry): Parsed {
+  const text = source.text.slice(piece.from, piece.to);
+  const refusal = refused(text, piece);
+  if (refusal !== undefined) return { remarks: [refusal] };
+  const strings = stringsFor(text, source.strings);
+  if (strings === undefined) return { remarks: ['Its @string values come to too much text.'] };
+  const parents = parentsOf(source, text);
+  const parsed = attempt(() => parse([renamed(text, piece), ...parents], strings));
+  if (parsed.entry === undefined) return parsed;
+  const entry = { ...parsed.entry, type: piece.type, key: piece.key };
+  return { entry: withXdata(entry, source, parse), remarks: parsed.remarks };
+}
+
+/** The values that `@string` pieces give names to, and the pieces that give none. */
+export function readStrings(
+  text: string,
+  pieces: readonly Piece[],
+  parse: typeof parseEntry,
+): { readonly strings: ReadonlyMap<string, string>; readonly broken: readonly Piece[] } {
+  const strings = new Map<string, string>();
+  const broken: Piece[] = [];
+  for (const piece of pieces) {
+    if (piece.kind !== 'string') continue;
+    const source = text.slice(piece.from, piece.to);
+    const known = source.length <= 2 * LONGEST_STRING ? stringsFor(source, strings) : undefined;
+    const open = source.search(/[{(]/);
+    const entry = `@strings${source[open] ?? '{'}the-strings, ${source.slice(open + 1)}`;
+    const parsed = known ? attempt(() => parse([entry], known)) : undefined;
+    const values = [...(parsed?.entry?.fields ?? [])].filter(
+      ([, value]) => value.length <= LONGEST_STRING,
+    );
+    for (const [name, value] of values) strings.set(name, value);
+    if (values.length === 0) broken.push(piece);
+  }
+  return { strings, broken };
+}
+
+/** Keys that entries inherit from, in lower case. */
+export function parentKeys(entry: string): string[] {
+  if (!/crossref|xdata/i.test(entry)) return [];
+  const fields = rawFields(entry);
+  return ['crossref', 'xdata']
+    .flatMap((name) => (fields.get(name) ?? '').split(','))
+    .map((key) => key.trim().toLowerCase())
+    .filter((key) => key !== '')
+    .slice(0, MOST_PARENTS);
+}
+
+function refused(text: string, { broken }: Piece): string | undefined {
+  if (broken) return 'Its braces do not match.';
+  if (text.length > LONGEST_ENTRY) return 'It is longer than a million characters.';
+  let [depth, deepest] = [0, 0];
+  for (const char of text) {
+    depth += char === '{' ? 1 : char === '}' ? -1 : 0;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest > DEEPEST ? 'Its braces are nested too deep.' : undefined;
+}
+
+/** A key may hold signs that the parser does not take for part of one. */
+function renamed(text: string, { type, key }: Piece): string {
+  const open = text.search(/[{(]/) + 1;
+  const rest = text.slice(open);
+  const body = key === '' ? `,${rest.replace(/^\s*,/, '')}` : rest.replace(key, () => '');
+  return `@${type}${text[open - 1] ?? '{'}the-entry${body}`;
+}
+
+/** The `@string`s an entry uses; `undefined` when they come to too much. */
+function stringsFor(
+  text: string,
+  strings: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> | undefined {
+  const used: [string, string][] = [];
+  let length = 0;
+  for (const [, name = ''] of text.matchAll(/[=#]\s{0,100}([^\s{}"#,=()]{1,100})/g)) {
+    const value = strings.get(name.toLowerCase());
+    if (value === undefined) continue;
+    used.push([name, value]);
+    length += value.length;
+  }
+  return length > LONGEST_FILLED ? undefined : Object.fromEntries(used);
+}
+
+/** The texts of entries this one inherits from, and of those they inherit from. */
+function parentsOf({ text, parents }: BibSource, entry: string): string[] {
+  const found = new Map<string, string>();
+  const wanted = parentKeys(entry);
+  for (const key of wanted) {
+    const piece = parents.get(key);
+    if (!piece || found.has(key) || found.size >= MOST_PARENTS) continue;
+    const parent = text.slice(piece.from, piece.to);
+    if (piece.broken || parent.length > LONGEST_PARENT) continue;
+    found.set(key, parent);
+    wanted.push(...parentKeys(parent));
+  }
+  return [...found.values()];
+}
+
+/** The package knows `crossref` alone. */
+function withXdata(entry: ParsedEntry, source: BibSource, parse: typeof parseEntry): ParsedEntry {
+  const fields = new Map(entry.fields);
+  const keys = (fields.get('xdata') ?? '').split(',').slice(0, MOST_PARENTS);
+  for (const key of keys) {
+    const piece = source.parents.get(key.trim().toLowerCase());
+    if (!piece || piece.broken || piece.to - piece.from > LONGEST_PARENT) continue;
+    const text = source.text.slice(piece.from, piece.to);
+    const strings = stringsFor(text, source.strings);
+    const parent = strings && attempt(() => parse([renamed(text, piece)], strings)).entry;
+    for (const [name, value] of parent?.fields ?? []) {
+      if (!fields.has(name)) fields.set(name, value);
+    }
+  }
+  return { ...entry, fields };
+}
+
+function attempt(parse: () => Parsed): Parsed {
+  try {
+    return parse();
+  } catch {
+    // The parser gives up on a few constructs; who reads is told which entry it was.
+    return { remarks: ['It could not be parsed.'] };
+  }
+}

@@ -1,0 +1,156 @@
+import type { Publication, PublicationKind } from '@/utils/domain/publication';
+import { address } from '../bib-file/identities';
+import type { RawFields } from '../bib-file/raw-fields';
+import { plainTex } from '../tex/read-tex';
+import { authorsIn } from './bibtex-authors';
+import type { EntryDate } from './bibtex-date';
+
+const KINDS: Readonly<Record<string, PublicationKind>> = {
+  article: 'article',
+  periodical: 'article',
+  suppperiodical: 'article',
+  inproceedings: 'inproceedings',
+  conference: 'inproceedings',
+  incollection: 'incollection',
+  inbook: 'incollection',
+  bookinbook: 'incollection',
+  suppbook: 'incollection',
+  inreference: 'incollection',
+  suppcollection: 'incollection',
+  book: 'book',
+  mvbook: 'book',
+  booklet: 'book',
+  collection: 'book',
+  mvcollection: 'book',
+  proceedings: 'book',
+  mvproceedings: 'book',
+  reference: 'book',
+  manual: 'book',
+  phdthesis: 'phdthesis',
+  thesis: 'phdthesis',
+  mastersthesis: 'mastersthesis',
+  mathesis: 'mastersthesis',
+  bachelorsthesis: 'mastersthesis',
+  techreport: 'techreport',
+  report: 'techreport',
+  unpublished: 'unpublished',
+};
+
+/** Fields that are read into a paper itself, or say nothing of the work. */
+const READ_ELSEWHERE = new Set(
+  `title author year month day date doi url keywords annote annotation abstract crossref xdata ids
+  authorstatus pubstate urldate`.split(/\s+/),
+);
+
+/** What each part of a publication is called in BibTeX and biblatex; the first that is there counts. */
+const NAMES = {
+  container: ['journal', 'journaltitle', 'booktitle'],
+  series: ['series'],
+  volume: ['volume'],
+  number: ['number', 'issue'],
+  pages: ['pages'],
+  publisher: ['publisher', 'school', 'institution', 'organization'],
+  address: ['address', 'location'],
+  edition: ['edition'],
+  isbn: ['isbn'],
+} as const satisfies Readonly<Partial<Record<keyof Publication, readonly string[]>>>;
+type Part = keyof typeof NAMES;
+
+const PARTS = Object.keys(NAMES) as readonly Part[];
+const LONGEST_PART = 1_000;
+const LONGEST_OTHER = 20_000;
+const MOST_OTHERS = 100;
+const OF_A_PREPRINT = new Set(
+  'eprint eprinttype eprintclass archiveprefix primaryclass howpublished'.split(' '),
+);
+const REFUSED = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Where an entry says that its work was published; `undefined` for a bare preprint. What has no place
+ * of its own stays as it stands in `others`. `isPreprint`: the work goes by an arXiv identifier.
+ */
+export function publicationIn(
+  type: string,
+  fields: RawFields,
+  { year, month }: EntryDate,
+  isPreprint: boolean,
+): Publication | undefined {
+  const bare = isPreprint && isBare(fields);
+  const taken = bare
+    ? new Set<string>(['journal', 'journaltitle', 'volume', 'number', 'publisher'])
+    : usedBy(fields);
+  const others = othersIn(fields, taken, isPreprint);
+  const parts = bare ? {} : partsIn(fields);
+  const kind = bare ? 'misc' : kindOf(type, fields);
+  const dated = bare || (kind === 'misc' && month !== undefined) ? undefined : year;
+  const nothing = kind === 'misc' && dated === undefined && Object.keys(parts).length === 0;
+  if (nothing && others === undefined) return undefined;
+  return {
+    kind,
+    source: 'import',
+    ...parts,
+    ...(dated !== undefined && { year: dated, ...(month !== undefined && { month }) }),
+    ...(!bare && identityOf(fields)),
+    ...(others && { others }),
+  };
+}
+
+/** Whether nothing but a server for preprints is named. */
+function isBare(fields: RawFields): boolean {
+  if (fields.has('booktitle') || fields.has('pages')) return false;
+  const places = ['journal', 'journaltitle', 'publisher', 'school', 'institution'];
+  return places.every((name) => /^(?:arxiv\b|corr$|$)/i.test(address(fields.get(name) ?? '')));
+}
+
+function kindOf(type: string, fields: RawFields): PublicationKind {
+  const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
+  return kind === 'phdthesis' && /master|bachelor|mathesis/i.test(fields.get('type') ?? '')
+    ? 'mastersthesis'
+    : (kind ?? 'misc');
+}
+
+function usedBy(fields: RawFields): ReadonlySet<string> {
+  return new Set(['editor', ...PARTS.flatMap((part) => nameOf(part, fields) ?? [])]);
+}
+
+function nameOf(part: Part, fields: RawFields): string | undefined {
+  return NAMES[part].find((name) => fields.has(name));
+}
+
+function partsIn(fields: RawFields): Partial<Publication> {
+  const texts = PARTS.flatMap((part): [Part, string][] => {
+    const text = plainTex(fields.get(nameOf(part, fields) ?? '') ?? '', LONGEST_PART);
+    return text === '' ? [] : [[part, part === 'pages' ? text.replaceAll('–', '-') : text]];
+  });
+  const editors = authorsIn(fields.get('editor') ?? '');
+  return { ...Object.fromEntries(texts), ...(editors.length > 0 && { editors }) };
+}
+
+function identityOf(fields: RawFields): Partial<Publication> {
+  const doi = address(fields.get('doi') ?? '')
+    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
+    .toLowerCase();
+  const url = address(fields.get('url') ?? '');
+  return {
+    ...(/^10\.\d{4,9}\/\S+$/.test(doi) && !doi.startsWith('10.48550/') && { doi }),
+    ...(/^https?:\/\/(?!arxiv\.org\/)/i.test(url) && { url }),
+  };
+}
+
+function othersIn(
+  fields: RawFields,
+  taken: ReadonlySet<string>,
+  isPreprint: boolean,
+): Readonly<Record<string, string>> | undefined {
+  const rows = [...fields].filter(
+    ([name, value]) =>
+      !READ_ELSEWHERE.has(name) &&
+      !taken.has(name) &&
+      !REFUSED.has(name) &&
+      !(isPreprint && OF_A_PREPRINT.has(name)) &&
+      !(name === 'key' && !fields.has('author')) &&
+      /^[a-z][\w:.-]{0,60}$/.test(name) &&
+      value.length <= LONGEST_OTHER,
+  );
+  return rows.length === 0 ? undefined : Object.fromEntries(rows.slice(0, MOST_OTHERS));
+}
