@@ -1,4 +1,4 @@
-import type { PaperId } from './paper-id';
+import { type PaperId, arxivIdOf } from './paper-id';
 import type { Publication } from './publication';
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -98,4 +98,15 @@ export type Provenance = Readonly<
 /** Whether the site told how many authors there are, and kept their names to itself. */
 export function lacksAuthors(paper: Pick<Paper, 'authors'>): boolean {
   return paper.authors === undefined || paper.authors.length === 0;
+}
+
+/** What stands for the title of a paper of which nothing but its id is known: `arXiv:2310.09486`. */
+export function bareTitle(id: PaperId): string {
+  const identifier = arxivIdOf(id);
+  return identifier === undefined ? id : `arXiv:${identifier}`;
+}
+
+/** Whether nobody told the paper's title yet, and its id stands in for it. */
+export function isBareTitle({ id, title }: Pick<Paper, 'id' | 'title'>): boolean {
+  return title === bareTitle(id);
 }

@@ -27,8 +27,7 @@ const HYPHEN = /[\u2010\u2011]/gu;
 export function cleanText(text: string, limit: number): string {
   // Entities and marks shrink while they are cleaned, so some more than the limit is looked at.
   const cut = text.length > 4 * limit ? text.slice(0, 4 * limit) : text;
-  const clean = cut
-    .replace(ENTITY, decoded)
+  const clean = decodeEntities(cut)
     .replace(SPACE, ' ')
     .replace(INVISIBLE, '')
     .normalize('NFC')
@@ -36,6 +35,11 @@ export function cleanText(text: string, limit: number): string {
     .replace(/ {2,}/g, ' ')
     .trim();
   return clean.length > limit || cut.length < text.length ? shortened(clean, limit) : clean;
+}
+
+/** The text with its HTML entities decoded once; what is no entity stays. */
+export function decodeEntities(text: string): string {
+  return text.replace(ENTITY, decoded);
 }
 
 function decoded(entity: string, decimal?: string, hex?: string, name?: string): string {
