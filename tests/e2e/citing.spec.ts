@@ -212,7 +212,7 @@ test('Zotero gets papers when it runs, and its absence is said', async ({ offpri
   });
   await panel.getByRole('button', { name: 'Send to Zotero' }).click();
   await expect(panel.locator('.export-said')).toHaveText('3 papers are in Zotero, in My Library.');
-  expect(zotero.saved.map(({ title }) => title).sort()).toEqual([
+  expect(zotero.saved.flatMap(({ items }) => items.map(({ title }) => title)).sort()).toEqual([
     'Copper graphs',
     'Paper boats',
     'Tidal maps of $O(n)$ lakes',
