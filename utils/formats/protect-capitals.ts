@@ -64,7 +64,11 @@ function spansOf(title: string): Span[] {
       );
     });
   });
-  return kept.map((word) => extended(word, title));
+  // `36K` of `APT-36K` is kept with what stands before it.
+  return kept.reduce<Span[]>((spans, word) => {
+    if (word.from >= (spans.at(-1)?.to ?? 0)) spans.push(extended(word, title));
+    return spans;
+  }, []);
 }
 
 function phrasesOf(title: string): Span[] {
@@ -123,12 +127,12 @@ function isKept(word: Word, next: Word | undefined, title: string, style: TitleS
   if (isMixed || isProperName(text) || touchesMath(word, title)) return true;
   if (/^\P{Script=Latin}$/u.test(text)) return false;
   if (text.length === 1) return text !== 'A';
-  if (PART_OF_PLACE.test(text) && next && isProperName(next.text)) return true;
+  if (BEFORE_A_NAME.test(text) && next && isProperName(next.text)) return true;
   return style === 'sentence' && !word.begins && !word.continues;
 }
 
-const PART_OF_PLACE =
-  /^(?:South|North|East|West|Central|Latin|New|Saudi|Middle|Great|Old)(?:ern)?$/;
+const BEFORE_A_NAME =
+  /^(?:(?:South|North)?(?:[Ee]ast|[Ww]est)(?:ern)?|(?:South|North)(?:ern)?|Central|Saudi|Middle|Old|Modern|Ancient)$/;
 
 /** `CeAg$_2$Ge$_2$`: a symbol or name that goes on in math. */
 function touchesMath({ from, to }: Word, title: string): boolean {
