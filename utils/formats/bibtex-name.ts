@@ -57,6 +57,7 @@ const COMMAND = /(\{\\(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})/;
 
 /** Each command in the braces that make it one character to BibTeX. */
 function nameTex(part: string): string {
+  if (/^(?:[A-Za-z .]|-(?!-))*$/.test(part)) return part;
   return escapeText(part)
     .replace(/\{\$([^$]*)\$\}/g, '{\\ensuremath{$1}}')
     .replace(/\\text(?:super|sub)script\{[^{}]*\}|(?<!\\)\\[&%$#_]/g, '{$&}');

@@ -4,8 +4,12 @@ const KNOWN = new Set(
   salesforce samsung adobe ibm intel baichuan zhipu internlm nous huggingface`.split(/\s+/),
 );
 
-const KINDS =
-  /^(?:team|teams|collaborations?|consortium|group|groups|lab|labs|laboratory|laboratories|ai|llm|inc\.?|ltd\.?|gmbh|corp\.?|corporation|company|institute|university|department|foundation|project|initiative|research|community|network|committee|society|association|alliance|organi[sz]ation|observatory|center|centre|authors|contributors|developers|participants)$/i;
+const KINDS = new Set(
+  `team teams collaboration collaborations consortium group groups lab labs laboratory laboratories inc inc. ltd
+  ltd. gmbh corp corp. corporation company institute university department foundation project initiative research
+  community network committee society association alliance organisation organization observatory center centre
+  authors contributors developers participants`.split(/\s+/),
+);
 
 /** Whether a name is that of a group of people: it says so, is a known one, or is spelt like no person's. */
 export function isOrganization(name: string): boolean {
@@ -20,7 +24,7 @@ export function isOrganization(name: string): boolean {
 function isKind(part: string, word: string, at: number): boolean {
   if (/^(?:ai|llm)$/i.test(part))
     return part === part.toUpperCase() && (at > 0 || part === 'LLM' || word === part);
-  return KINDS.test(part);
+  return KINDS.has(part.toLowerCase());
 }
 
 /** `OpenAI`, `NVIDIA`, `H2O`: one word with capitals or digits inside. */

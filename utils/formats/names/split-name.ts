@@ -18,8 +18,14 @@ const SUFFIX = /^(?:Jr\.?|Sr\.?|II|III|IV|2nd|3rd)$/;
 const LETTERS_OF_ASIA =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・·\s]+$/u;
 
+// Most names are words and initials with nothing to tidy: `Ada B. Example-Sample`.
+const WORD = String.raw`[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?`;
+const SIMPLE = new RegExp(`^(?!And )${WORD}(?: (?:[A-Z]\\.|${WORD}))+$`);
+
 /** A name in clean Unicode, `Given Family` or `Family, Given`, in its parts. */
 export function splitName(name: string): SplitName {
+  if (SIMPLE.test(name))
+    return isOrganization(name) ? { literal: name } : splitWords(name.split(' '));
   const whole = tidied(name);
   if (!/\p{L}/u.test(whole) || LETTERS_OF_ASIA.test(whole)) return { literal: whole };
   if (isOrganization(whole) || / (?:and|und|et|&) /u.test(whole)) return { literal: whole };

@@ -26,6 +26,7 @@ function textOf(runs: readonly Run[]): string {
 
 /** `rest` is what comes after this text. */
 function quoted(text: string, before: string, rest: () => string): string {
+  if (!/["'`]|--/.test(text)) return text;
   const typeset = text
     .replace(/(?<!-)-{2,3}(?!-)|``|''/g, (sign) => DASHES[sign] ?? sign)
     .replaceAll('`', '‘');
