@@ -29,7 +29,7 @@ export const NOTED = {
   'size of the writer': ['–', '–', '–', '38.5 kB', '13 kB'],
 } as const satisfies Readonly<Record<string, readonly [string, string, string, string, string]>>;
 
-export type Row = keyof typeof NOTED;
+type Row = keyof typeof NOTED;
 
 /** Who the columns of the noted figures are about. */
 export const WRITERS_NOTED = ['PM', 'aX', 'Z', 'CJ', 'P'] as const;

@@ -4,7 +4,7 @@ import { PREAMBLE, linesOf, runBibtex, runLatex } from './tex';
 import { inOwnFolder, runIn } from './workshop';
 
 /** One entry set on a page of its own. */
-export type PrintedEntry = {
+type PrintedEntry = {
   /** BibTeX's warnings that name it, and LaTeX's errors on its lines. */
   readonly warnings: readonly string[];
   readonly errors: readonly string[];

@@ -191,9 +191,10 @@ function others(): Measured[] {
     reader.complaints(text, count).map((line) => `${reader.name}: ${line}`);
   const styles = ['alpha', 'unsrt', 'plainnat', 'IEEEtran'].map(bibtexStyle);
   return [
-    none('all real: complaints of pandoc, pybtex, bibtexparser', [
-      ...[PANDOC, PYBTEX, BIBTEXPARSER, ...styles].flatMap(told),
-    ]),
+    none(
+      'all real: complaints of pandoc, pybtex, bibtexparser',
+      [PANDOC, PYBTEX, BIBTEXPARSER, ...styles].flatMap(told),
+    ),
     none('all real: warnings of biber', told(BIBLATEX)),
   ];
 }

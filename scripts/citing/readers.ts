@@ -59,7 +59,7 @@ function without(others: readonly string[]): string[] {
 
 function typeset(bibliography: string, style: string, folder: string): string[] {
   const own = runBibtex(bibliography, style, folder);
-  const natbib = /nat$/.test(style) ? '\\usepackage{natbib}\n' : '';
+  const natbib = style.endsWith('nat') ? '\\usepackage{natbib}\n' : '';
   const body = '\\begin{document}\n\\sloppy\\input{main.bbl}\n\\end{document}\n';
   return [...own, ...runLatex(`${PREAMBLE}${natbib}${body}`, folder)];
 }
@@ -85,9 +85,8 @@ function withBiber(bibliography: string, folder: string): string[] {
 function withPandoc(bibliography: string, folder: string): string[] {
   writeFileSync(join(folder, 'exported.bib'), bibliography);
   writeFileSync(join(folder, 'main.md'), "---\nnocite: '@*'\nbibliography: exported.bib\n---\n");
-  const { code, errors } = runIn(folder, 'pandoc', [
-    ...['--citeproc', '--fail-if-warnings', '--mathml', '-t', 'html', '-o', 'main.html', 'main.md'],
-  ]);
+  const args = '--citeproc --fail-if-warnings --mathml -t html -o main.html main.md';
+  const { code, errors } = runIn(folder, 'pandoc', args.split(' '));
   return code === 0 ? [] : [...errors.split('\n').filter(Boolean), `pandoc ended with ${code}`];
 }
 

@@ -7,10 +7,12 @@ import { inOwnFolder, runIn } from './workshop';
 export function writerSize(): number {
   return inOwnFolder((folder) => {
     const file = join(folder, 'writer.js');
+    const flags =
+      '--bundle --minify --format=esm --charset=utf8 --alias:@=. --log-level=error'.split(' ');
     const { code, errors } = runIn('.', 'node_modules/.bin/esbuild', [
       'utils/formats/bibtex.ts',
-      ...['--bundle', '--minify', '--format=esm', '--charset=utf8', '--alias:@=.'],
-      ...['--log-level=error', `--outfile=${file}`],
+      ...flags,
+      `--outfile=${file}`,
     ]);
     if (code !== 0) throw new Error(errors);
     return gzipSync(readFileSync(file), { level: 9 }).length;

@@ -1,7 +1,7 @@
 import type { Citable, Citation } from '@/utils/domain/citing';
 import { bibtex } from '@/utils/formats/bibtex';
 import type { Reader } from './readers';
-import { BIBLATEX, READERS } from './readers';
+import { READERS } from './readers';
 
 /** A way to write bibliographies, and what must take them without a complaint. */
 export type Writer = {
@@ -12,6 +12,3 @@ export type Writer = {
 
 /** What is proved; another writer is one line here. */
 export const WRITERS: readonly Writer[] = [{ name: 'BibTeX', write: bibtex, readers: READERS }];
-
-/** Those that only biblatex reads. */
-export const OF_BIBLATEX: readonly Reader[] = [BIBLATEX];

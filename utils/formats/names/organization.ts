@@ -16,15 +16,20 @@ export function isOrganization(name: string): boolean {
   const words = name.split(/[\s,/]+/).filter(Boolean);
   const [first = ''] = words;
   if (words.length === 1) return KNOWN.has(first.toLowerCase()) || isCoined(first);
-  if (/^the$/i.test(first)) return true;
-  return words.some((word) => word.split('-').some((part, at) => isKind(part, word, at)));
+  if (first.toLowerCase() === 'the') return true;
+  return words.some((word) =>
+    word.includes('-')
+      ? word.split('-').some((part, at) => isKind(part, word, at))
+      : isKind(word, word, 0),
+  );
 }
 
 /** `AI` and `LLM` only in capitals: Ai is a family name. */
 function isKind(part: string, word: string, at: number): boolean {
-  if (/^(?:ai|llm)$/i.test(part))
+  const kind = part.toLowerCase();
+  if (kind === 'ai' || kind === 'llm')
     return part === part.toUpperCase() && (at > 0 || part === 'LLM' || word === part);
-  return KINDS.has(part.toLowerCase());
+  return KINDS.has(kind);
 }
 
 /** `OpenAI`, `NVIDIA`, `H2O`: one word with capitals or digits inside. */

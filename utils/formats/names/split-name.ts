@@ -59,22 +59,14 @@ function splitWords(words: readonly string[]): PersonName {
   const last = words.at(-1) ?? '';
   if (words.length > 1 && SUFFIX.test(last))
     return { ...splitWords(words.slice(0, -1)), suffix: last };
-  const family = familyStart(words);
-  const particle = particleStart(words, family);
+  const start = familyStart(words);
+  const particle = particleStart(words, start);
+  const family = words.slice(start).join(' ');
   return {
-    ...part('given', words.slice(0, particle)),
-    ...part('particle', words.slice(particle, family)),
-    family: words.slice(family).join(' '),
+    ...(particle > 0 && { given: words.slice(0, particle).join(' ') }),
+    ...(start > particle && { particle: words.slice(particle, start).join(' ') }),
+    family,
   };
-}
-
-function part<Key extends string>(
-  key: Key,
-  words: readonly string[],
-): Partial<Record<Key, string>> {
-  const value: Partial<Record<Key, string>> = {};
-  if (words.length > 0) value[key] = words.join(' ');
-  return value;
 }
 
 /** Where the family name starts, its particles not counted unless they are written with a capital. */

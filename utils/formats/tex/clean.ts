@@ -75,7 +75,7 @@ function isMathSymbol(char: string): boolean {
 }
 
 /** Whether all of the text is ASCII, for which much can be told faster. */
-export function isAscii(text: string): boolean {
+function isAscii(text: string): boolean {
   // eslint-disable-next-line no-control-regex
   return /^[\u0000-\u007f]*$/.test(text);
 }
