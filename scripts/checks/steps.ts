@@ -52,7 +52,9 @@ async function vitest(name: string, args: readonly string[], env = {}): Promise<
 async function units(): Promise<Outcome> {
   const missing = await ensureLatex();
   if (missing.length > 0) {
-    console.log(`Setting bibliographies is skipped: there is no ${missing.join(', ')}.`);
+    console.log(
+      `What proves bibliographies with these is skipped, for they are not here: ${missing.join(', ')}.`,
+    );
   }
   return vitest('unit', []);
 }

@@ -10,6 +10,7 @@ import { say } from '../../scripts/setup/progress';
 import type { Offprint } from '../e2e/browser';
 import { startOffprint } from '../e2e/browser';
 import { DAILY_URL, dailyPage, madeCards } from '../e2e/listing-pages';
+import { benchCiting } from './citing';
 import type { Cost, Runs, Settled, Tasks, Variant } from './measure';
 import { costOf, tasksOf } from './measure';
 import { printCosts, printSizes } from './report';
@@ -27,7 +28,8 @@ const ELSEWHERE = 'https://bench.example/papers';
 const FLOOR_SCRIPT =
   '<script>for (const card of document.querySelectorAll("article")) card.setAttribute("data-floor", card.querySelector("h3 a").getAttribute("href"))</script>';
 
-const PARTS = ['listing', 'rules', 'library'] as const;
+const PARTS = ['listing', 'rules', 'library', 'citing'] as const;
+const CITED = [10_000, 100_000];
 const LIBRARIES = [100, 1_000, 10_000, 100_000];
 
 /**
@@ -42,6 +44,7 @@ export async function bench(given: readonly string[]): Promise<void> {
   const folder = await build('chrome');
   if (parts.includes('listing')) await benchListings(folder);
   if (parts.includes('rules')) benchQueries();
+  if (parts.includes('citing')) benchCiting(CITED.filter((size) => size <= largest));
   if (parts.includes('library')) {
     await benchLibraries(LIBRARIES.filter((size) => size <= largest));
   }

@@ -37,6 +37,17 @@ describe('the capitals of a title', () => {
     ['Learning about the rivers of Germany', 'Learning about the rivers of {Germany}'],
     ['ALL CAPITALS ARE LEFT ALONE', 'ALL CAPITALS ARE LEFT ALONE'],
     ['Plan B for Everybody', 'Plan {B} for Everybody'],
+    ['APT-36K: A Large Benchmark', '{APT-36K}: A Large Benchmark'],
+    [
+      'Flows on Poincaré Discs and Naïve Means',
+      String.raw`Flows on {Poincar{\'e}} Discs and Na{\"i}ve Means`,
+    ],
+    ['Fe-Based Layers and Co-Training', '{Fe}-Based Layers and Co-Training'],
+    [
+      'A Corpus of Modern Irish and Ancient Greek',
+      'A Corpus of {Modern} {Irish} and {Ancient} {Greek}',
+    ],
+    ['The New Euclidean Mean of an Ocean', 'The New {Euclidean} Mean of an Ocean'],
   ])('%s keeps what it needs: %s', (written, expected) => {
     expect(title(written)).toBe(expected);
   });

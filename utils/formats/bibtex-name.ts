@@ -27,7 +27,11 @@ function bibtexName(name: string): string {
   return [familyPart(parts), ...rest].join(', ');
 }
 
+// A word alone needs nothing; `and` would part names.
+const ONE_WORD = /^(?!and$)[A-Za-z]+\.?$/i;
+
 function familyPart({ particle, family }: PersonName): string {
+  if (particle === undefined && ONE_WORD.test(family)) return family;
   const words = family.split(' ');
   const last = words.length - 1;
   // BibTeX takes all words up to the last one in lower case for the particle, but none in braces.
@@ -39,6 +43,7 @@ function familyPart({ particle, family }: PersonName): string {
 
 /** Commas and the word `and` part names; in braces they do not. */
 function whole(part: string): string {
+  if (ONE_WORD.test(part)) return part;
   return /,|(?:^|\s)and(?:\s|$)/iu.test(part) ? grouped(part) : nameTex(part);
 }
 
@@ -57,6 +62,7 @@ const COMMAND = /(\{\\(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})/;
 
 /** Each command in the braces that make it one character to BibTeX. */
 function nameTex(part: string): string {
+  if (/^(?:[A-Za-z .]|-(?!-))*$/.test(part)) return part;
   return escapeText(part)
     .replace(/\{\$([^$]*)\$\}/g, '{\\ensuremath{$1}}')
     .replace(/\\text(?:super|sub)script\{[^{}]*\}|(?<!\\)\\[&%$#_]/g, '{$&}');

@@ -51,11 +51,13 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.'’][\p{L}\p{N}][\p{L}\p{N}\p{
 const SENTENCE_END = /(?:^|[:?!.;–—]\s+|^[“‘"'(\s]+|\s[–—-]\s|[:.?!]\s[“‘"(])$/u;
 
 function spansOf(title: string): Span[] {
+  if (!/\p{Lu}/u.test(title)) return [];
   const words = [...title.matchAll(WORD)].map((found) => wordAt(title, found[0], found.index));
   const whole = styleOf(words) ?? 'title';
   const phrases = phrasesOf(title);
   const kept = sentences(words).flatMap((sentence) => {
-    const own = sentence.filter(tells).length > 1 ? styleOf(sentence) : undefined;
+    const isPart = sentence.length < words.length && sentence.filter(tells).length > 1;
+    const own = isPart ? styleOf(sentence) : undefined;
     const style = whole === 'capitals' || own === undefined || own === 'capitals' ? whole : own;
     return sentence.filter((word, at) => {
       const isNamed = style !== 'capitals' && phrases.some((phrase) => holds(phrase, word));
@@ -64,7 +66,11 @@ function spansOf(title: string): Span[] {
       );
     });
   });
-  return kept.map((word) => extended(word, title));
+  // `36K` of `APT-36K` is kept with what stands before it.
+  return kept.reduce<Span[]>((spans, word) => {
+    if (word.from >= (spans.at(-1)?.to ?? 0)) spans.push(extended(word, title));
+    return spans;
+  }, []);
 }
 
 function phrasesOf(title: string): Span[] {
@@ -87,32 +93,42 @@ function sentences(words: readonly Word[]): Word[][] {
 }
 
 function wordAt(title: string, found: string, from: number): Word {
-  const text = found.replace(/['’]s$/u, '');
-  const continues = /[\p{L}\p{N}][-–]$/u.test(title.slice(0, from).slice(-3));
-  const begins = from === 0 || SENTENCE_END.test(title.slice(Math.max(0, from - 4), from));
+  const text = found.endsWith('s') ? found.replace(/['’]s$/u, '') : found;
+  const before = title.slice(Math.max(0, from - 4), from);
+  // Nearly all words stand after another and a blank.
+  const isInside = /[A-Za-z0-9] $/.test(before);
+  const continues = !isInside && /[\p{L}\p{N}][-–]$/u.test(before);
+  const begins = !isInside && (from === 0 || SENTENCE_END.test(before));
   return { text, from, to: from + text.length, begins, continues };
 }
 
 type TitleStyle = 'title' | 'sentence' | 'capitals';
 
-const FUNCTION_WORD =
-  /^(?:with|from|into|onto|over|under|between|through|towards?|via|using|without|than|that|when|upon|within|beyond|about|after|before|against|across|along|their|your)$/;
+const FUNCTION_WORDS = new Set(
+  `with from into onto over under between through toward towards using without than that when upon within
+  beyond about after before against across along their your`.split(/\s+/),
+);
 
 /** How the capitals of these words were set; `undefined` when too few words tell. */
 function styleOf(words: readonly Word[]): TitleStyle | undefined {
-  const letters = words.map(({ text }) => text).join('');
-  const upper = letters.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = letters.match(/\p{Ll}/gu)?.length ?? 0;
-  if (upper > 3 * lower && words.length > 2) return 'capitals';
+  if (words.length > 2 && isShouted(words.map(({ text }) => text).join(''))) return 'capitals';
   const telling = words.filter(tells);
   if (telling.length === 0) return undefined;
   const small = telling.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
   return small > telling.length / 2 ? 'sentence' : 'title';
 }
 
+function isShouted(letters: string): boolean {
+  // Capitals that small letters follow are never more than those.
+  if (!/\p{Lu}(?!\p{Ll})/u.test(letters)) return false;
+  const upper = letters.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = letters.match(/\p{Ll}/gu)?.length ?? 0;
+  return upper > 3 * lower;
+}
+
 function tells({ text, begins, continues }: Word): boolean {
   const isPlain = !begins && !continues && /^\p{L}\p{Ll}{3,}$/u.test(text);
-  return isPlain && !FUNCTION_WORD.test(text) && !isProperName(text);
+  return isPlain && !FUNCTION_WORDS.has(text) && !isProperName(text);
 }
 
 function isKept(word: Word, next: Word | undefined, title: string, style: TitleStyle): boolean {
@@ -123,12 +139,12 @@ function isKept(word: Word, next: Word | undefined, title: string, style: TitleS
   if (isMixed || isProperName(text) || touchesMath(word, title)) return true;
   if (/^\P{Script=Latin}$/u.test(text)) return false;
   if (text.length === 1) return text !== 'A';
-  if (PART_OF_PLACE.test(text) && next && isProperName(next.text)) return true;
+  if (BEFORE_A_NAME.test(text) && next && isProperName(next.text)) return true;
   return style === 'sentence' && !word.begins && !word.continues;
 }
 
-const PART_OF_PLACE =
-  /^(?:South|North|East|West|Central|Latin|New|Saudi|Middle|Great|Old)(?:ern)?$/;
+const BEFORE_A_NAME =
+  /^(?:(?:South|North)?(?:[Ee]ast|[Ww]est)(?:ern)?|(?:South|North)(?:ern)?|Central|Saudi|Middle|Old|Modern|Ancient)$/;
 
 /** `CeAg$_2$Ge$_2$`: a symbol or name that goes on in math. */
 function touchesMath({ from, to }: Word, title: string): boolean {

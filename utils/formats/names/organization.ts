@@ -4,23 +4,32 @@ const KNOWN = new Set(
   salesforce samsung adobe ibm intel baichuan zhipu internlm nous huggingface`.split(/\s+/),
 );
 
-const KINDS =
-  /^(?:team|teams|collaborations?|consortium|group|groups|lab|labs|laboratory|laboratories|ai|llm|inc\.?|ltd\.?|gmbh|corp\.?|corporation|company|institute|university|department|foundation|project|initiative|research|community|network|committee|society|association|alliance|organi[sz]ation|observatory|center|centre|authors|contributors|developers|participants)$/i;
+const KINDS = new Set(
+  `team teams collaboration collaborations consortium group groups lab labs laboratory laboratories inc inc. ltd
+  ltd. gmbh corp corp. corporation company institute university department foundation project initiative research
+  community network committee society association alliance organisation organization observatory center centre
+  authors contributors developers participants`.split(/\s+/),
+);
 
 /** Whether a name is that of a group of people: it says so, is a known one, or is spelt like no person's. */
 export function isOrganization(name: string): boolean {
   const words = name.split(/[\s,/]+/).filter(Boolean);
   const [first = ''] = words;
   if (words.length === 1) return KNOWN.has(first.toLowerCase()) || isCoined(first);
-  if (/^the$/i.test(first)) return true;
-  return words.some((word) => word.split('-').some((part, at) => isKind(part, word, at)));
+  if (first.toLowerCase() === 'the') return true;
+  return words.some((word) =>
+    word.includes('-')
+      ? word.split('-').some((part, at) => isKind(part, word, at))
+      : isKind(word, word, 0),
+  );
 }
 
 /** `AI` and `LLM` only in capitals: Ai is a family name. */
 function isKind(part: string, word: string, at: number): boolean {
-  if (/^(?:ai|llm)$/i.test(part))
+  const kind = part.toLowerCase();
+  if (kind === 'ai' || kind === 'llm')
     return part === part.toUpperCase() && (at > 0 || part === 'LLM' || word === part);
-  return KINDS.test(part);
+  return KINDS.has(kind);
 }
 
 /** `OpenAI`, `NVIDIA`, `H2O`: one word with capitals or digits inside. */

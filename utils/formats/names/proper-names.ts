@@ -2,62 +2,97 @@
 // methods are called, products. Words that are also ordinary ones (Apple, Reading, Polish) are left
 // out unless titles nearly always mean the name.
 const NAMES = `
-  Adam Afghan Afghanistan Africa Afrikaans Alpaca Alzheimer America Amharic Anderson Android
-  Antarctic Antarctica Anthropic April Arab Arabic Aramaic Arctic Argentina Aristotle Asia Atari
-  Atlantic August Australia Austria Azerbaijani Balkan Baltic Banach Bangla Basque Bayes Beijing
-  Bellman Bengali Berlin Bernoulli Bernstein Bézier Bhojpuri Bible Boltzmann Boolean Born Brazil
-  Bregman Britain British Buddhist California Canada Caribbean Carleman Carlo Catalan Cauchy Celtic
-  Chebyshev Cherenkov Chern Chernoff Chile Chilean China Cholesky Chomskyan Christianity Claude
-  Codex Cohen Colombia Compton Condorcet Coq Coulomb Coxeter Cramér Czech Danish December Delaunay
-  Denmark Dijkstra Dirac Dirichlet Dutch Dyck Egypt Ehrenfest Einstein Elo England English Erdős
-  Esperanto Euclid Euclidean Euler Europe European Facebook Farsi February Fenchel Fermi Feynman
-  Fibonacci Filipino Finland Finnish Fisher Flemish Floquet Fokker Föllmer Fourier France Fréchet
-  French Frobenius Gaelic Galerkin Galician Galilean Galois Gauss Gemini Gemma German Germanic
-  Germany Ghana Gibbs Gini Ginzburg Gödel Google Grassmann Greece Greek Greenlandic Gröbner Gujarati
-  Haar Hadamard Hamilton Hamming Hardy Haskell Hausa Hausdorff Hawkes Hebrew Heisenberg Helmholtz
-  Hermite Higgs Hilbert Hindi Hindu Hinglish Hispanic Hodge Hölder Hopfield Hubble Huffman Hungary
-  Icelandic Igbo India Indic Indonesia Instagram Intel Internet Iran Ireland Irish Ising Islam
-  Islamic Israel Israeli Italy Itô Jaccard Jacobi January Japan Java Jensen Jewish Josephson Jupyter
-  Kaggle Kähler Kalman Kannada Kantorovich Kazakh Kendall Kenya Kepler Kerr Khmer Kinyarwanda
-  Kirchhoff Kolmogorov Koopman Korea Kronecker Krylov Kuhn Kullback Kurdish Lagrange Landau Langevin
-  Langlands Laplace Latin Latino Lebesgue Legendre Leibler Leibniz Leman Levenshtein Levi Lévy
-  Likert Lindblad Linux Liouville Lipschitz Llama Llava London Lorentz Lovász Lyapunov Mahalanobis
-  Mahler Majorana Malagasy Malay Malayalam Malaysia Mamba Mandarin Manipuri Marathi Markov Maxwell
-  Mediterranean Metropolis Mexican Mexico Microsoft Minecraft Minkowski Mistral Mixtral Möbius Monte
-  Moroccan Morse Muslim Nash Navier Nelder Nepali Nesterov Netherlands Neumann Newton Nigeria Nobel
-  Noether Nordic Norway November Nvidia Nyquist Nyström October Olympic Ornstein Pacific Pakistan
-  Pareto Paris Parkinson Pascal Pashto Pauli Pearson Perron Peru Petri Philippine Pinyin Planck
-  Plato Poincaré Poisson Poland Polyak Pontryagin Portugal Punjabi Pythagorean Python Quechua Quran
-  Qwen Rademacher Raman Ramanujan Ramsey Rayleigh Reddit Renaissance Rényi Renyi Ricci Riemann Roman
-  Romance Romania Rubik Russia Rwanda Rydberg Sanskrit Saudi Scandinavian Schatten Schrödinger Schur
-  Schwarzschild Scottish Selberg Semitic September Shakespeare Shanghai Shannon Shapley Sindhi
-  Singapore Sinhala Sinkhorn Sitter Slavic Slovak Sobolev Socratic Somali Spain Spanish Spearman
-  Stackelberg Stanford Stiefel Stokes Sudoku Swahili Sweden Swedish Swin Swiss Switzerland Tagalog
-  Taiwan Tamil Tatar Teichmüller Telugu Tencent Thai Thailand Tibetan Tikhonov Toeplitz Tokyo Turing
-  Turkey Turkish Twitter Uber Ukraine Unicode Urdu Uyghur Vapnik Vietnam Viterbi Voronoi Walsh
-  Washington Wasserstein Weibull Weierstrass Weisfeiler Welsh Weyl Wiener Wigner Wikidata Wikipedia
-  Wiktionary Winograd Wolof Yoruba Zariski Zeeman Zipf Zulu Łojasiewicz
+  Adam Afghan Africa Afrikaans Airbnb Airy Akan Albania Alexa Algeria Alibaba Alpaca Alzheimer
+  Amazigh America Amharic Amsterdam Anderson Android Andromeda Angola Anosov Antarctic Antarctica
+  Anthropic April Arab Arabic Aramaic Arctic Argentina Aristotle Armenia Artin Asia Atari Athens
+  Atlantic August Australia Austria Aymara Azerbaijan Azerbaijani Azeri Baidu Balkan Baltic Banach
+  Bangla Bangladesh Bantu Barcelona Basque Bayes Beijing Belgium Bellman Bengali Berber Berlin
+  Bernoulli Bernstein Bessel Betti Bhojpuri Bianchi Bible Biden Birkhoff Bitcoin Bloch Bloomberg
+  Bogoliubov Bohm Bohr Bolivia Bollywood Boltzmann Borel Born Bose Bosnia Boston Botswana Bott Bragg
+  Braille Brauer Brazil Bregman Breton Brexit Britain British Brussels Buddhist Bulgaria Buryat
+  Calabi California Camassa Cambodia Cambridge Cameroon Canada Cantor Carleman Carlo Cartan Casimir
+  Catalan Catholic Cauchy Cayley Cebuano Celtic Cepheid Chandrasekhar Chebyshev Chechen Cherenkov
+  Chern Chernoff Cherokee Chicago Chichewa Chile China Cholesky Chomsky Chomskyan Christianity
+  Christmas Christoffel Claude Clifford Codex Cohen Colombia Compton Condorcet Congo Coptic Coq
+  Cornish Coulomb Covid Coxeter Cree Croatia Cuba Cyprus Cyrillic Czech Dalitz Danish Darboux Dari
+  Darwin December Dedekind Dehn Delaunay Delhi Denmark Devanagari Dijkstra Dirac Dirichlet Doppler
+  Drinfeld Dublin Dutch Dyck Dyson Ecuador Edinburgh Egypt Ehrenfest Einstein Eisenstein Elo England
+  English Erdos Esperanto Estonia Ethereum Ethiopia Euclid Euler Europe Ewe Facebook Fano Faraday
+  Farsi February Fenchel Fermi Feynman Fibonacci Filipino Finland Finnish Fisher Flemish Floer
+  Floquet Fock Fokker Fortran Fourier France Fredholm French Freud Friedmann Frobenius Fula Gabor
+  Gaelic Galerkin Galician Galois Gauss Gelfand Gemini Gemma Geneva German Germanic Germany Ghana
+  Gibbs Gini Ginzburg Github Goldstone Google Gothic Grassmann Greece Greek Greenlandic Gromov
+  Grothendieck Guarani Gujarati Haar Hadamard Hamilton Hamming Hanja Hankel Hardy Hartree Haskell
+  Hausa Hausdorff Hawaii Hawkes Hawking Hebrew Hecke Heisenberg Helmholtz Hermite Higgs Hilbert
+  Hindi Hindu Hinglish Hirzebruch Hispanic Hittite Hmong Hodge Hofstadter Hokkien Hollywood Holm
+  Hopf Hopfield Hubbard Hubble Huffman Hungary Hurwitz Iceland Icelandic Igbo Ilocano India Indic
+  Indonesia Instagram Intel Internet Inuit Inuktitut Iran Iraq Ireland Irish Ising Islam Islamic
+  Israel Israeli Istanbul Italy Iwasawa Jaccard Jacobi Jamaican January Japan Java Javascript Jensen
+  Jerusalem Jewish Josephson Jupiter Jupyter Kabyle Kac Kaggle Kalman Kaluza Kanji Kannada Kant
+  Kantorovich Kashmiri Kazakh Kendall Kenya Kepler Kerr Khmer Kinyarwanda Kirchhoff Kitaev Klein
+  Kodaira Kolmogorov Kondo Konkani Koopman Korea Korteweg Kosovo Kronecker Krylov Kubo Kuhn Kullback
+  Kurdish Kyrgyz Lagrange Laguerre Lanczos Landau Langevin Langlands Lao Laplace Latin Latino
+  Lebanon Lebesgue Lefschetz Legendre Leibler Leibniz Leman Levantine Levenshtein Levi Libya Lieb
+  Likert Lindblad Lingala Linux Liouville Lipschitz Lithuania Littlewood Llama Llava London Lorentz
+  Lorenz Luganda Luxembourgish Lyapunov Macedonia Madagascar Madrid Magellanic Maghrebi Mahalanobis
+  Mahler Maithili Majorana Malagasy Malawi Malay Malayalam Malaysia Malliavin Malta Mamba Manchu
+  Mandarin Manipuri Maori Mapudungun Marathi Markov Maslow Maxwell Mayan Meitei Melbourne Metropolis
+  Mexican Mexico Microsoft Milnor Minecraft Minkowski Mistral Mixtral Mizo Mongolia Monte Mordell
+  Moroccan Morse Moscow Mott Mozambique Mumbai Mumford Munich Muslim Myanmar Nahuatl Nambu Nash
+  Navajo Navier Nelder Nepal Nepali Nesterov Netflix Netherlands Neumann Newton Nigeria Nobel
+  Noether Nordic Norse Norway November Novikov Nvidia Nynorsk Nyquist Obama Occam Occitan October
+  Odia Ohm Ojibwe Olympic Onsager Orion Ornstein Oromo Oslo Ottoman Oxford Pacific Painleve Pali
+  Papua Pareto Paris Parkinson Pascal Pashto Pauli Pearson Penrose Perron Peru Petri Philippine
+  Picard Pidgin Pinyin Planck Plato Poisson Poland Polyak Pontryagin Portugal Potts Prague Prakrit
+  Prolog Protestant Punjabi Python Quebec Quechua Quran Quranic Qwen Rademacher Rajasthani Raman
+  Ramanujan Ramsey Randall Rayleigh Reddit Regge Renaissance Renyi Reuters Reynolds Ricci Riemann
+  Roman Romance Romani Romania Romansh Rome Rosen Rubik Russia Rwanda Rydberg Sami Sanskrit Santali
+  Saturn Saudi Schatten Schur Schwarzschild Schwinger Scotland Scottish Seiberg Selberg Selmer
+  Semitic Senegal Seoul Sepedi September Serbia Serre Sesotho Setswana Seyfert Shakespeare Shanghai
+  Shannon Shapley Shimura Shona Siegel Sindhi Singapore Sinhala Sinitic Sinkhorn Sitter Skyrme
+  Slavic Slovak Slovakia Slovene Slovenia Sobolev Socratic Somali Somalia Sorani Spain Spanish
+  Spearman Spotify Stackelberg Stanford Stiefel Stokes Sturm Sudakov Sudan Sudoku Swahili Sweden
+  Swedish Swin Swiss Switzerland Sydney Sylow Syria Syriac Tagalog Taiwan Tajik Tamil Tanzania Tatar
+  Tate Telegram Telugu Temperley Tencent Tevatron Texas Thai Thailand Thurston Tibetan Tigrinya
+  Tikhonov Toda Toeplitz Tokyo Torelli Toronto Tsallis Tsonga Tswana Tulu Tunisia Tupi Turing Turkey
+  Turkic Turkish Turkmen Tutte Twi Twitter Uber Udmurt Uganda Uighur Ukraine Unicode Uralic Urdu
+  Uyghur Uzbek Vapnik Venda Venezuela Venus Verlinde Vienna Vietnam Viterbi Vlasov Volterra Voronoi
+  Wales Walsh Wannier Warsaw Washington Wasserstein Weibo Weibull Weierstrass Weil Weinberg
+  Weisfeiler Welsh Weyl Whittaker Wiener Wigner Wikidata Wikipedia Wiktionary Winograd Witten
+  Wittgenstein Wolof Xhosa Yakut Yelp Yemen Yiddish Yoruba Yukawa Yupik Zambia Zapotec Zariski
+  Zeeman Zermelo Zimbabwe Zipf Zulu Zurich
 `;
 
-const KNOWN: ReadonlySet<string> = new Set(NAMES.normalize('NFC').trim().split(/\s+/u));
+const KNOWN: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/u));
 
-// Bayesian, Gaussian, Italian; but not physician, vegetarian, pedestrian.
+// Bayesian, Gaussian, Italian; Euclidean, European; Pakistan; but not physician, vegetarian, ocean.
 const OF_A_NAME =
-  /(?<!^(?:th|ob|che|ge|dioc|mangan|translation))ese$|(?<!(?:ic|[tr]ar|nt?ar|med|rad|guard|pedestr|histor|civil|comed|custod|phib|til|mal|merid|^av))ian$/iu;
+  /(?<!^(?:th|ob|che|ge|dioc|mangan|translation))ese$|(?<!(?:ic|[tr]ar|nt?ar|med|rad|circad|guard|pedestr|histor|civil|comed|custod|phib|til|mal|merid|^av))ian$|(?<!^(?:m|cl|l|oc|b|soyb|d|j|crustac))ean$|.{3}stan$/iu;
+
+// Chemical symbols; those that are words or syllables too (He, In, Co, Re, Bi) are left out.
+const ELEMENT =
+  /^(?:Li|Na|Mg|Si|Cl|Ca|Ti|Cr|Mn|Fe|Ni|Cu|Zn|Ga|Ge|Kr|Rb|Sr|Zr|Nb|Ru|Rh|Pd|Ag|Cd|Sn|Sb|Xe|Cs|Ce|Nd|Sm|Eu|Gd|Tb|Dy|Yb|Lu|Hf|Pt|Au|Hg|Tl|Pb|Th|Pu)$/;
+
+// English words have no accents; names do: Poincaré, Gröbner, Szegő.
+const ACCENTED = /[À-ɏ]/u;
+const BORROWED = /^(?:Naïve(?:ly|té)?|Cafés?|Clichés?|Façades?|Résumés?)$/;
 
 /** Whether titles capitalise this word wherever it stands. */
 export function isProperName(word: string): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(word)) return false;
-  if (KNOWN.has(word) || OF_A_NAME.test(word)) return true;
+  if (KNOWN.has(word) || OF_A_NAME.test(word) || ELEMENT.test(word)) return true;
+  if (ACCENTED.test(word) && !BORROWED.test(word)) return true;
   // Plurals (Gaussians) and peoples (Africa, African).
-  return /[sn]$/.test(word) && isProperName(word.slice(0, -1));
+  return /[sn]$/.test(word) && word.length > 3 && isProperName(word.slice(0, -1));
 }
 
 /** Names of several words, and names that are ordinary words elsewhere. */
 export const PROPER_PHRASES = new RegExp(
   [
     'Universal Dependencies|\\p{Lu}\\p{Ll}+ Sign Language|Stack (?:Overflow|Exchange)|Hugging Face',
-    'Common Crawl|Rotten Tomatoes|Hong Kong|New York|Great Britain|Los Angeles|San Francisco',
+    'Common Crawl|Rotten Tomatoes|Hong Kong|Great Britain|Los Angeles|San Francisco|Sri Lanka',
+    'New (?:York|Zealand|Delhi|England|Jersey|Mexico|Guinea)|Abstract Meaning Representations?',
+    'Mechanical Turk|El Salvador|Costa Rica|Old (?:English|Norse|Church)|Puerto Rico',
     'United (?:States|Kingdom|Nations)|European Union|World War|Middle Ages|Milky Way|Big Bang',
     "Large Hadron Collider|Black Lives Matter|(?:Bose|Born|Stein|Wick|Moore|Lie|Hall|Killing)(?='s|-)",
     'Lie(?= [Aa]lgebra| [Gg]roup| [Ss]uper)|Hall(?= [Ee]ffect)|Killing(?= [Vv]ector| [Ss]pinor)',

@@ -18,11 +18,17 @@ const SUFFIX = /^(?:Jr\.?|Sr\.?|II|III|IV|2nd|3rd)$/;
 const LETTERS_OF_ASIA =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・·\s]+$/u;
 
+// Most names are words and initials with nothing to tidy: `Ada B. Example-Sample`.
+const WORD = String.raw`[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?`;
+const SIMPLE = new RegExp(`^(?!And )${WORD}(?: (?:[A-Z]\\.|${WORD}))+$`);
+
 /**
  * A name in clean Unicode in its parts: `Given Family`, or as BibTeX has it, `von Last, First` and
  * `von Last, Jr, First`. A comma at its end says that it has none: `Max Planck Digital Library,`.
  */
 export function splitName(name: string): SplitName {
+  if (SIMPLE.test(name))
+    return isOrganization(name) ? { literal: name } : splitWords(name.split(' '));
   const whole = tidied(name);
   if (!/\p{L}/u.test(whole) || LETTERS_OF_ASIA.test(whole)) return { literal: whole };
   if (whole.endsWith(',')) return { literal: whole.slice(0, -1).trim() };
@@ -65,22 +71,14 @@ function splitWords(words: readonly string[]): PersonName {
   const last = words.at(-1) ?? '';
   if (words.length > 1 && SUFFIX.test(last))
     return { ...splitWords(words.slice(0, -1)), suffix: last };
-  const family = familyStart(words);
-  const particle = particleStart(words, family);
+  const start = familyStart(words);
+  const particle = particleStart(words, start);
+  const family = words.slice(start).join(' ');
   return {
-    ...part('given', words.slice(0, particle)),
-    ...part('particle', words.slice(particle, family)),
-    family: words.slice(family).join(' '),
+    ...(particle > 0 && { given: words.slice(0, particle).join(' ') }),
+    ...(start > particle && { particle: words.slice(particle, start).join(' ') }),
+    family,
   };
-}
-
-function part<Key extends string>(
-  key: Key,
-  words: readonly string[],
-): Partial<Record<Key, string>> {
-  const value: Partial<Record<Key, string>> = {};
-  if (words.length > 0) value[key] = words.join(' ');
-  return value;
 }
 
 /** Where the family name starts, its particles not counted unless they are written with a capital. */

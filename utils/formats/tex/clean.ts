@@ -23,8 +23,12 @@ const INVISIBLE =
 const SPACE = /[\s\u0085\u2028\u2029]+/gu;
 const HYPHEN = /[\u2010\u2011]/gu;
 
+// Most text is clean: printable ASCII without entities, words with one blank between them.
+const CLEAN = /^[!-%'-~](?:[!-%'-~]| (?=[!-%'-~]))*$/;
+
 /** Text from outside in one line: composed, its HTML entities decoded once, nothing invisible in it, at most `limit` characters. */
 export function cleanText(text: string, limit: number): string {
+  if (text.length <= limit && CLEAN.test(text)) return text;
   // Entities and marks shrink while they are cleaned, so some more than the limit is looked at.
   const cut = text.length > 4 * limit ? text.slice(0, 4 * limit) : text;
   const clean = decodeEntities(cut)
@@ -62,6 +66,7 @@ const EMOJI =
 
 /** The text without emoji and private characters, which no LaTeX font has, and what was left out. */
 export function withoutEmoji(text: string): { readonly text: string; readonly dropped: string } {
+  if (isAscii(text)) return { text, dropped: '' };
   const dropped = [...new Set(text.match(EMOJI) ?? [])].filter((char) => !isMathSymbol(char));
   if (dropped.length === 0) return { text, dropped: '' };
   const kept = text.replace(EMOJI, (char) => (isMathSymbol(char) ? char : ''));
@@ -71,4 +76,10 @@ export function withoutEmoji(text: string): { readonly text: string; readonly dr
 // Some pictographs were signs of mathematics and typography long before they had pictures.
 function isMathSymbol(char: string): boolean {
   return char < '\u2300' || '♠♣♥♦★✓✔✗✘'.includes(char);
+}
+
+/** Whether all of the text is ASCII, for which much can be told faster. */
+function isAscii(text: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  return /^[\u0000-\u007f]*$/.test(text);
 }

@@ -1,7 +1,7 @@
 import { accentTex } from './accents';
 import { MATH_SYMBOLS, TEXT_SYMBOLS, mathSymbol } from './symbols';
 
-const PLAIN = /^[A-Za-z0-9 .:;!?()[\]/@*+="]*$/;
+const PLAIN = /^(?:[A-Za-z0-9 .:;!?()[\]/@*+=]|-(?!-)|,(?!,))*$/;
 // Three Greek letters are a word, which LaTeX sets with Greek fonts; one or two are symbols.
 const CHARACTER = /\p{Script=Greek}{3,}|\P{M}\p{M}*|\p{M}+/gu;
 const MOST_MARKS = 3;
@@ -35,7 +35,7 @@ const PUNCTUATION: ReadonlyMap<string, string> = new Map([
  * `{\'e}` form, so that nothing acts as a command. Other scripts stay as they are.
  */
 export function escapeText(text: string): string {
-  if (PLAIN.test(text) && !text.includes('"')) return text;
+  if (PLAIN.test(text)) return text;
   return (text.match(CHARACTER) ?? []).reduce((tex, char) => joined(tex, escaped(char)), '');
 }
 

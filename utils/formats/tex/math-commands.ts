@@ -23,7 +23,7 @@ export const SYMBOLS: ReadonlySet<string> = new Set([
     supsetneq tan tanh thickapprox to triangledown triangleleft triangleright twoheadrightarrow
     unlhd unrhd upharpoonright vDash varDelta varGamma varLambda varOmega varPhi varPi varPsi
     varSigma varTheta varXi varliminf varlimsup varnothing varpropto vartriangle vee veebar vert wedge
-    prime subsetneq supsetneq oslash vdots rightleftharpoons coprod frown smile wr boxtimes boxplus nmid
+    beth prime subsetneq supsetneq oslash vdots rightleftharpoons coprod frown smile wr boxtimes boxplus nmid
     lVert rVert dots ldots Longleftarrow lll ggg circeq eqsim backsim bumpeq nexists mho
     `),
 ]);
@@ -34,6 +34,7 @@ export const ONE_ARGUMENT: ReadonlySet<string> = new Set(
     mathrm mathbf mathit mathsf mathtt mathfrak boldsymbol hat widehat tilde widetilde bar overline
     underline vec dot ddot dddot acute grave check breve mathring sqrt overrightarrow overleftarrow
     overleftrightarrow underrightarrow overbrace underbrace pmod mathbb mathcal boxed
+    xrightarrow xleftarrow
   `),
 );
 
@@ -51,7 +52,7 @@ export const RENAMED: ReadonlyMap<string, string> = new Map(
     textbf:mathbf textsf:mathsf texttt:mathtt textsc:mathrm operatorname:mathrm mathnormal:mathit
     textsuperscript:^ textsubscript:_
     over:/ bmod:mathbin{mod} R:mathbb{R} C:mathbb{C} N:mathbb{N} Z:mathbb{Z} Q:mathbb{Q}
-    degree:circ textdegree:circ lt:< gt:> thinspace:, space:; textless:< textgreater:> textmu:mu
+    rlap:mathrm llap:mathrm slashed:not cancel:not degree:circ textdegree:circ lt:< gt:> thinspace:, space:; textless:< textgreater:> textmu:mu
     AA:mathring{A} i:imath j:jmath l:ell dotso:ldots dotsb:cdots dotsm:cdots Im:Im
   `).map((pair) => {
     const colon = pair.indexOf(':');

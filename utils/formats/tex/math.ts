@@ -153,10 +153,20 @@ function respelt(renamed: string, cursor: Cursor): string {
 
 function known(name: string, cursor: Cursor): string {
   if (SYMBOLS.has(name)) return `\\${name}`;
+  if (name === 'not') return negated(cursor);
   if (name === 'sqrt' && cursor.source[cursor.at] === '[') return root(cursor);
   if (ONE_ARGUMENT.has(name)) return alphabet(name, argument(cursor));
   if (TWO_ARGUMENTS.has(name)) return `\\${name}{${argument(cursor)}}{${argument(cursor)}}`;
   return `\\mathrm{${name}}`;
+}
+
+/** A stroke through what comes next, closer or further away as it may be written: `\not\!\!E`. */
+function negated(cursor: Cursor): string {
+  while (/^(?:\\!| )/.test(cursor.source.slice(cursor.at, cursor.at + 2)))
+    cursor.at += cursor.source[cursor.at] === ' ' ? 1 : 2;
+  const tex = argument(cursor);
+  if (tex === '' || tex === '=') return tex === '' ? '' : '\\neq';
+  return /^(?:[A-Za-z]|\\[A-Za-z]+)$/.test(tex) ? `\\not ${tex}` : `\\not{${tex}}`;
 }
 
 function root(cursor: Cursor): string {

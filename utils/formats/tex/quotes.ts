@@ -3,10 +3,11 @@ import type { Run } from './runs';
 /** Straight and TeX quotes as typographic ones, `--` and `---` as dashes. */
 export function smartQuotes(runs: readonly Run[]): Run[] {
   let before = ' ';
-  return runs.map((run) => {
+  return runs.map((run, at) => {
     const [from, to] = [before, edge(run)];
     before = to === '' ? before : to;
-    if (run.kind === 'text') return { kind: 'text', text: quoted(run.text, from) };
+    if (run.kind === 'text')
+      return { kind: 'text', text: quoted(run.text, from, () => textOf(runs.slice(at + 1))) };
     if (run.kind === 'math') return run;
     return { ...run, runs: smartQuotes(run.runs) };
   });
@@ -19,7 +20,13 @@ function edge(run: Run): string {
 
 const DASHES: Readonly<Record<string, string>> = { '--': '–', '---': '—', '``': '“', "''": '”' };
 
-function quoted(text: string, before: string): string {
+function textOf(runs: readonly Run[]): string {
+  return runs.map((run) => (run.kind === 'text' ? run.text : 'x')).join('');
+}
+
+/** `rest` is what comes after this text. */
+function quoted(text: string, before: string, rest: () => string): string {
+  if (!/["'`]|--/.test(text)) return text;
   const typeset = text
     .replace(/(?<!-)-{2,3}(?!-)|``|''/g, (sign) => DASHES[sign] ?? sign)
     .replaceAll('`', '‘');
@@ -27,11 +34,11 @@ function quoted(text: string, before: string): string {
     const previous = at === 0 ? before : (typeset[at - 1] ?? ' ');
     const opens = /[\s([{<\-–—/“‘=]/u.test(previous) && /\S/u.test(typeset[at + 1] ?? 'x');
     if (quote === '"') return opens ? '“' : '”';
-    return opens && closesLater(typeset, at) ? '‘' : '’';
+    return opens && closesLater(typeset.slice(at + 1) + rest()) ? '‘' : '’';
   });
 }
 
 /** Whether a single quote that could open has a partner; else it stands for left-out letters. */
-function closesLater(text: string, at: number): boolean {
-  return /\S'(?![\p{L}\p{N}])/u.test(text.slice(at + 1));
+function closesLater(after: string): boolean {
+  return /\S'(?![\p{L}\p{N}])/u.test(after);
 }

@@ -4,8 +4,14 @@ import { nakedCommandEnd } from './math';
 import { isMathCommand } from './math-commands';
 import { mathFound, readDelimited } from './read-math';
 import type { Found, Place } from './read-runs';
+import type { Run } from './runs';
 import { plainText } from './runs';
-import { CONTROL_SYMBOLS, STYLE_COMMANDS, TEXT_COMMANDS } from './text-commands';
+import {
+  CONTROL_SYMBOLS,
+  STYLE_COMMANDS,
+  TEXT_COMMANDS,
+  UNPRINTED_ARGUMENT,
+} from './text-commands';
 
 const NAME = /\\([A-Za-z]+|[^A-Za-z])/uy;
 
@@ -24,8 +30,11 @@ export function readCommand(place: Place): Found | undefined {
   if (symbol !== undefined) return text(symbol, end);
   if (STYLE_COMMANDS.has(name)) return readStyled(place, name, end);
   const sign = TEXT_COMMANDS.get(name);
-  if (sign !== undefined) return text(sign, afterName(place.source, end));
+  if (sign !== undefined)
+    return text(sign, followsNumber(place) ? end : afterName(place.source, end));
   if (name === 'ensuremath') return readEnsured(place, end);
+  if (name === 'ion') return readIon(place, end);
+  if (UNPRINTED_ARGUMENT.has(name)) return readUnprinted(place, end);
   return place.reading.math && isMathCommand(name) ? readNaked(place) : undefined;
 }
 
@@ -38,6 +47,11 @@ function afterName(source: string, at: number): number {
   if (source.startsWith('{}', at)) return at + 2;
   const blanks = /^ */.exec(source.slice(at, at + 8))?.[0].length ?? 0;
   return at + blanks;
+}
+
+/** A sign right after a number is a unit, and the blank after it is meant: `5 \AA resolution`. */
+function followsNumber({ source, at }: Place): boolean {
+  return /\d[ ~]?$/.test(source.slice(Math.max(0, at - 2), at));
 }
 
 function readAccent(place: Place, command: string, at: number): Found | undefined {
@@ -66,6 +80,23 @@ function readStyled({ source, inside }: Place, name: string, at: number): Found 
   const runs = inside(source.slice(open + 1, close));
   const style = STYLE_COMMANDS.get(name);
   return { runs: style ? [{ kind: 'styled', style, runs }] : runs, end: close + 1 };
+}
+
+/** https://journals.aas.org/aastexguide/: `\ion{H}{i}` is an element and how far it is ionised. */
+function readIon({ source, inside }: Place, at: number): Found | undefined {
+  const element = source[at] === '{' ? groupEnd(source, at) : -1;
+  const stage = element > 0 && source[element + 1] === '{' ? groupEnd(source, element + 1) : -1;
+  if (stage < 0) return undefined;
+  const runs: Run[] = [
+    ...inside(`${source.slice(at + 1, element)} `),
+    { kind: 'styled', style: 'textsc', runs: inside(source.slice(element + 2, stage)) },
+  ];
+  return { runs, end: stage + 1 };
+}
+
+function readUnprinted({ source }: Place, at: number): Found | undefined {
+  const close = source[at] === '{' ? groupEnd(source, at) : -1;
+  return close < 0 ? undefined : { runs: [], end: close + 1 };
 }
 
 function readEnsured({ source }: Place, at: number): Found | undefined {

@@ -1,3 +1,4 @@
+import { accented } from './accents';
 import { groupEnd } from './braces';
 import { nakedCommandEnd, safeMath } from './math';
 import type { Found, Place } from './read-runs';
@@ -11,6 +12,8 @@ export function readDollars({ source, at, reading }: Place): Found | undefined {
   if (close < 0) return undefined;
   const inner = source.slice(at + width, close);
   const end = close + width;
+  const letter = accentedLetter(inner, source.slice(Math.max(0, at - 2), at), source[end] ?? '');
+  if (letter !== undefined) return { runs: [{ kind: 'text', text: letter }], end };
   const isMath = /[\\^_]/.test(inner) || followsPandoc(inner, source[end] ?? '');
   return isMath ? mathFound(inner, end) : undefined;
 }
@@ -22,6 +25,25 @@ export function readDelimited({ source, at, reading }: Place): Found | undefined
   if (close < 0) return undefined;
   const inner = source.slice(at + 2, close);
   return inner.includes('$') ? undefined : mathFound(inner, close + 2);
+}
+
+const MATH_ACCENTS: ReadonlyMap<string, string> = new Map([
+  ['ddot', '"'],
+  ['acute', "'"],
+  ['grave', '`'],
+  ['hat', '^'],
+  ['tilde', '~'],
+  ['check', 'v'],
+  ['breve', 'u'],
+]);
+const ACCENTED = /^\\([a-z]{3,5})\s*\{?(?:\\(?:rm|text|mathrm|textrm)\b\s*\{?)?([a-z])\}{0,2}$/;
+
+/** `Schr$\ddot{o}$dinger`: an accent for a letter of a word that somebody took from math. */
+function accentedLetter(inner: string, before: string, after: string): string | undefined {
+  const [, command = '', letter = ''] = ACCENTED.exec(inner.slice(0, 40)) ?? [];
+  const accent = MATH_ACCENTS.get(command);
+  const isInWord = /\p{L}\p{L}$/u.test(before) || (/\p{L}$/u.test(before) && /\p{L}/u.test(after));
+  return accent === undefined || !isInWord ? undefined : accented(letter, accent);
 }
 
 /** A run of math, or nothing when it prints nothing; `undefined` when its braces do not match. */
@@ -84,6 +106,7 @@ function massNumber(source: string, at: number): Base | undefined {
 
 const NUMBER = /[+-]?\d+|[*+']+|-(?![\p{L}\p{N}]{2})/uy;
 const LETTERS = /[A-Za-z]{1,3}(?![\p{L}\p{N}_])/uy;
+const LETTER = /[A-Za-z](?![\p{L}\p{N}_])/uy;
 
 type Script = { readonly tex: string; readonly end: number };
 
@@ -95,10 +118,15 @@ function scriptAt(source: string, at: number, isSymbol: boolean): Script | undef
   if (source[at] === '\\') return commandAt(source, at);
   const number = match(NUMBER, source, at);
   if (number !== undefined) return { tex: number, end: at + number.length };
-  const letters = isSymbol ? match(LETTERS, source, at) : undefined;
-  if (letters === undefined) return undefined;
+  const letters = match(isSymbol ? LETTERS : LETTER, source, at);
+  if (letters === undefined || !(isSymbol || carriesLetter(source.slice(0, at)))) return undefined;
   const tex = letters.length === 1 ? letters : `\\mathrm{${letters}}`;
   return { tex, end: at + letters.length };
+}
+
+/** `2^n`, `GL_n`, `sl_n`: what is no symbol by itself and yet has a letter for a script. */
+function carriesLetter(before: string): boolean {
+  return /(?<![\p{L}\p{N}_])(?:\d{1,2}\^|(?:[A-Z]{2,3}|[gs]l|s[opu]|Sp)_)$/u.test(before.slice(-5));
 }
 
 function commandAt(source: string, at: number): Script | undefined {

@@ -42,11 +42,13 @@ const READERS: Readonly<Record<string, Reader>> = {
   '<': readTag,
   '~': readTie,
 };
+const SPECIAL = /[\\$^_{<~]/;
 const ORDINARY = /[^\\$^_{<~]+/y;
 const DEEPEST = 8;
 
 /** Half-TeX text as runs: what is no TeX, or TeX that says nothing in a title, is text as it stands. */
 export function readRuns(source: string, reading: Reading, depth = 0): Run[] {
+  if (source !== '' && !SPECIAL.test(source)) return [{ kind: 'text', text: source }];
   const runs: Run[] = [];
   const inside = (inner: string): Run[] =>
     depth < DEEPEST ? readRuns(inner, reading, depth + 1) : [{ kind: 'text', text: inner }];

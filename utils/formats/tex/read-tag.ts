@@ -13,13 +13,13 @@ const TAGS: ReadonlyMap<string, Style> = new Map([
   ['code', 'texttt'],
   ['scp', 'textsc'],
 ]);
-const TAG = /<([a-z]{1,6})>/y;
+const TAG = /<([a-z]{1,6})>/iy;
 
 /** An HTML element that changes how its text is set: `<i>in vitro</i>`. */
 export function readTag({ source, at, inside }: Place): Found | undefined {
   TAG.lastIndex = at;
   const [open = '', name = ''] = TAG.exec(source) ?? [];
-  const style = TAGS.get(name);
+  const style = TAGS.get(name.toLowerCase());
   if (style === undefined) return undefined;
   const from = at + open.length;
   const close = source.indexOf(`</${name}>`, from);

@@ -26,6 +26,7 @@ export const TEXT_COMMANDS: ReadonlyMap<string, string> = new Map([
   ['textsterling', '£'],
   ['textmu', 'µ'],
   ['copyright', '©'],
+  ['degree', '°'],
   ['texttimes', '×'],
   ['textpm', '±'],
   ['slash', '/'],
@@ -73,7 +74,16 @@ export const STYLE_COMMANDS: ReadonlyMap<string, Style | undefined> = new Map<
   ['hbox', undefined],
   ['uline', undefined],
   ['enquote', undefined],
+  ['lowercase', undefined],
+  ['uppercase', undefined],
+  ['MakeLowercase', undefined],
+  ['MakeUppercase', undefined],
 ]);
+
+/** Commands whose first argument is not part of the title's text. */
+export const UNPRINTED_ARGUMENT: ReadonlySet<string> = new Set(
+  'footnote thanks label hspace vspace color textcolor href'.split(' '),
+);
 
 /** What a backslash and one sign stand for. */
 export const CONTROL_SYMBOLS: ReadonlyMap<string, string> = new Map([
