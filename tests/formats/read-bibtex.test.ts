@@ -196,13 +196,31 @@ const anyText = fc.oneof(
 );
 
 const anyName = fc
-  .array(fc.constantFrom('Ada', 'van', 'De', 'Núñez', 'y', 'Jr.', 'OpenAI', 'A.', '张伟', 'Lab', 'bell', 'Łukasz', 'Müller-Lüdenscheidt', 'et al.'), { minLength: 1, maxLength: 5 })
-  .map((words) => words.join(' '));
+  .array(
+    fc.constantFrom(
+      'Ada',
+      'van',
+      'De',
+      'Núñez',
+      'y',
+      'Jr.',
+      'OpenAI',
+      'A.',
+      '张伟',
+      'Lab',
+      'bell',
+      'Łukasz',
+      'Müller-Lüdenscheidt',
+      'et al.',
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((words) => ['Ada', ...words].join(' '));
 
 describe('what we wrote', () => {
   const anyPaper = fc.record({
     title: anyText.filter((title) => /\p{L}/u.test(title)),
-    authors: fc.array(anyName, { maxLength: 3 }),
+    authors: fc.array(anyName, { minLength: 1, maxLength: 3 }),
     note: anyText,
     tags: fc.array(fc.constantFrom('to cite', 'a, b', 'ß 50%', 'x_1', '"q"'), { maxLength: 3 }),
   });
