@@ -191,7 +191,7 @@ const PIECES =
     ' ',
   );
 const anyText = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: 'grapheme-ascii', maxLength: 60 }),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }).map((parts) => parts.join(' ')),
 );
 
@@ -219,7 +219,7 @@ const anyName = fc
 
 describe('what we wrote', () => {
   const anyPaper = fc.record({
-    title: anyText.filter((title) => /\p{L}/u.test(title)),
+    title: anyText.map((title) => `A Kettle ${title.normalize('NFKC')}`),
     authors: fc.array(anyName, { minLength: 1, maxLength: 3 }),
     note: anyText,
     tags: fc.array(fc.constantFrom('to cite', 'a, b', 'ß 50%', 'x_1', '"q"'), { maxLength: 3 }),
