@@ -219,7 +219,9 @@ const anyName = fc
 
 describe('what we wrote', () => {
   const anyPaper = fc.record({
-    title: anyText.map((title) => `A Kettle ${title.normalize('NFKC')}`),
+    title: anyText
+      .filter((title) => !title.replaceAll('$x_1$', '').includes('$'))
+      .map((title) => `A Kettle ${title.normalize('NFKC')}`),
     authors: fc.array(anyName, { minLength: 1, maxLength: 3 }),
     note: anyText,
     tags: fc.array(fc.constantFrom('to cite', 'a, b', 'ß 50%', 'x_1', '"q"'), { maxLength: 3 }),
