@@ -29,6 +29,11 @@ export function fixture(name: string): string {
   return readFileSync(`tests/fixtures/import/${name}`, 'utf8');
 }
 
+/** The number of the line in which this first stands. */
+export function lineOf(text: string, part: string): number {
+  return text.slice(0, text.indexOf(part)).split('\n').length;
+}
+
 /** The papers of a fixture, each with its entry, as flat objects. */
 export async function papersIn(reader: FileReader, text: string): Promise<readonly object[]> {
   const { papers } = await readAll(reader, text);

@@ -30,18 +30,27 @@ describe('the reader of a file', () => {
 });
 
 const pieces = fc.constantFrom(
-  ...['TY  - JOUR\n', 'TI  - ', 'ER  - \n', '{', '}', '[', ']', '"', '\\', ',', ':', '\n', '\r\n'],
-  ...['"title"', '"items":[', '"__proto__":', '<A HREF="', '<DL>', '</DL>', '<H3>', '>', '<dd>'],
-  ...[
-    '2310.09486',
-    'arXiv:hep-th/9901001v2',
-    '10.1145/',
-    '(',
-    'title,doi\n',
-    '"Arxiv-1":{',
-    '\ufeff',
-  ],
-  ...['"pdfLink":"', '"author":[{"family":"', 'null', '1e999', '&amp;', '\ud800', '张'],
+  'TY  - JOUR\n',
+  'TI  - ',
+  'ER  - \n',
+  ...'{}[]"\\,:\n',
+  '"title"',
+  '"items":[',
+  '"__proto__":',
+  '<A HREF="',
+  '<DL>',
+  '</DL>',
+  '<H3>',
+  '<dd>',
+  '2310.09486',
+  'arXiv:hep-th/9901001v2',
+  '10.1145/(',
+  'title,doi\n',
+  '"Arxiv-1":{',
+  '"pdfLink":"',
+  '"author":[{"family":"',
+  '&amp;',
+  '\ud800',
 );
 const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
@@ -61,7 +70,7 @@ describe.each(FILE_READERS)('the reader of $name', (reader) => {
         }
         expect(read.done.at(-1)).toBe(text.length);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paperMemory } from '@/utils/formats/read/papermemory';
-import { fixture, papersIn, readAll } from './read-files';
+import { fixture, lineOf, papersIn, readAll } from './read-files';
 
 const FILE = fixture('papermemory.json');
 const entry = (fields: object) => JSON.stringify({ 'Arxiv-2106.01001': fields, __dataVersion: 1 });
@@ -51,8 +51,8 @@ describe('PaperMemory’s export', () => {
       '2: Its year was that of the venue, 2023; the preprint’s own is 2021.',
       '2: A version stood in its id.',
       '2: Two entries were the same paper',
-      '15: Its id was cut off',
-      '28: Another entry (arxiv:solv-int/9801001) has its title',
+      `${lineOf(FILE, '"Arxiv-sol"')}: Its id was cut off`,
+      `${lineOf(FILE, '"Website_')}: Another entry (arxiv:solv-int/9801001) has its title`,
     ]) {
       expect(said.filter((line) => line.startsWith(part))).toHaveLength(1);
     }
@@ -61,7 +61,7 @@ describe('PaperMemory’s export', () => {
   it('says which entry is none, and keeps the others', async () => {
     const { papers, unreadable } = await readAll(paperMemory, FILE);
     expect(unreadable.map(({ line, text }) => ({ line, text }))).toEqual([
-      { line: 32, text: '"gone"' },
+      { line: lineOf(FILE, '"gone"'), text: '"gone"' },
     ]);
     expect(papers).toHaveLength(6);
     expect(({} as { title?: string }).title).toBeUndefined();

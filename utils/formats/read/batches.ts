@@ -32,6 +32,7 @@ export function* inBatches<Value>(
   text: string,
   records: (text: string) => Iterable<FoundRecord<Value>>,
   draftOf: (value: Value) => Draft | undefined,
+  most = MOST_PAPERS,
 ): Generator<Batch> {
   if (text.length > LARGEST) {
     yield lastWords('The file is too large: more than 200 million characters.', 1, text.length);
@@ -40,9 +41,9 @@ export function* inBatches<Value>(
   const pile = newPile();
   const from = text.startsWith('\ufeff') ? text.slice(1) : text;
   for (const record of records(from)) {
-    if (pile.count >= MOST_PAPERS) {
+    if (pile.count >= most) {
       yield pile.take(record.end);
-      yield lastWords('The file holds more than 200,000 papers.', record.line, text.length);
+      yield lastWords(`The file holds more than ${most} papers.`, record.line, text.length);
       return;
     }
     pile.add(record, paperOf(record, draftOf));

@@ -43,6 +43,7 @@ function* records(text: string): Generator<FoundRecord<Bookmark>> {
     if (name !== 'a' && name !== 'h3') continue;
     const { attributes, end } = attributesAt(text, index + opening.length);
     const title = contentAt(text, end, LONGEST.title);
+    if (name === 'a' && !attributes.has('href')) continue;
     if (name === 'h3') {
       next = isRoot(attributes) ? '' : title;
     } else {

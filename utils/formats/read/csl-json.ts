@@ -26,41 +26,41 @@ export const cslJson: FileReader = {
 
 function draftOf({ value: item }: JsonItem): Draft | undefined {
   if (!isObject(item)) throw new TypeError('An item must be an object');
-  const text = (...names: readonly string[]): string | undefined => textIn(item, ...names);
-  const extra = readExtra(text('note') ?? '');
-  const title = text('title');
+  const said = (...names: readonly string[]): string | undefined => textIn(item, ...names);
+  const extra = readExtra(said('note') ?? '');
+  const title = said('title');
   return {
     title: title === undefined ? undefined : richTitle(title),
     authors: namesIn(item, 'author'),
-    abstract: textOfHtml(text('abstract') ?? '', LONGEST_ABSTRACT),
+    abstract: textOfHtml(said('abstract') ?? '', LONGEST_ABSTRACT),
     identities: [
-      ...(text('type') === 'article' || isArxiv(text('number')) ? [text('number')] : []),
-      text('DOI'),
+      ...(said('type') === 'article' || isArxiv(said('number')) ? [said('number')] : []),
+      said('DOI'),
       ...extra.identities,
-      text('URL'),
-      text('PMID') && `PMID: ${text('PMID')}`,
-      text('container-title'),
+      said('URL'),
+      said('PMID') && `PMID: ${said('PMID')}`,
+      said('container-title'),
     ],
     date: dateOf(valueIn(item, 'issued') ?? valueIn(item, 'submitted')),
     published: {
-      kind: publicationKind(text('type') ?? '', text('genre')),
-      container: text('container-title'),
-      series: text('collection-title'),
-      volume: text('volume'),
-      number: text('issue') ?? (isArxiv(text('number')) ? undefined : text('number')),
-      pages: text('page'),
+      kind: publicationKind(said('type') ?? '', said('genre')),
+      container: said('container-title'),
+      series: said('collection-title'),
+      volume: said('volume'),
+      number: said('issue') ?? (isArxiv(said('number')) ? undefined : said('number')),
+      pages: said('page'),
       editors: namesIn(item, 'editor'),
-      publisher: text('publisher'),
-      address: text('publisher-place', 'event-place'),
-      edition: text('edition'),
-      isbn: text('ISBN'),
-      url: text('URL'),
+      publisher: said('publisher'),
+      address: said('publisher-place', 'event-place'),
+      edition: said('edition'),
+      isbn: said('ISBN'),
+      url: said('URL'),
     },
-    venue: text('container-title-short', 'journalAbbreviation'),
+    venue: said('container-title-short', 'journalAbbreviation'),
     comment: extra.comment,
-    pages: [text('URL')],
-    tags: (text('keyword') ?? '').split(/[,;]/),
-    note: [text('annote'), extra.note].filter(Boolean).join('\n\n'),
+    pages: [said('URL')],
+    tags: (said('keyword') ?? '').split(/[,;]/),
+    note: [said('annote'), extra.note].filter(Boolean).join('\n\n'),
     citationKey: keyOf(item, extra.citationKey),
   };
 }

@@ -44,7 +44,10 @@ function quoted(text: string, open: number): { readonly value: string; readonly 
   let close = text.indexOf('"', from);
   while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
   from = close === -1 ? text.length : close;
-  return { value: text.slice(open + 1, from).replaceAll('""', '"'), end: from + 1 };
+  return {
+    value: text.slice(open + 1, from).replaceAll('""', '"'),
+    end: Math.min(from + 1, text.length),
+  };
 }
 
 function breaks(text: string): number {

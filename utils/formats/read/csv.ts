@@ -37,7 +37,7 @@ const COLUMNS = {
   state: 'state status readingstate',
   starred: 'starred star favorite favourite',
   savedAt: 'savedat saved added dateadded',
-  key: 'citationkey citekey bibtexkey',
+  key: 'key citationkey citekey bibtexkey',
 } as const;
 type Column = keyof typeof COLUMNS;
 type Cells = Readonly<Partial<Record<Column, string>>>;
@@ -130,8 +130,13 @@ function draftOf(cells: Cells): Draft {
     state: READING_STATES.find((state) => state === cells.state?.toLowerCase()),
     starred: /^(?:true|yes|1|x|★)$/i.test(cells.starred ?? ''),
     savedAt: readInstant(cells.savedAt),
-    citationKey: cells.key ?? extra.citationKey,
+    citationKey: extra.citationKey ?? keyIn(cells.key),
   };
+}
+
+/** What Zotero calls a key is the number of its item. */
+function keyIn(cell = ''): string | undefined {
+  return /^[A-Z\d]{8}$/.test(cell) ? undefined : cell;
 }
 
 /** Names between semicolons, or ` and `; between commas where there are more of them than one name needs. */

@@ -16,6 +16,7 @@ export const idList: FileReader = {
 function* records(text: string): Generator<FoundRecord<PaperId>> {
   const known = new Set<PaperId>();
   for (const { line, source, end } of textLines(text)) {
+    if (source.trim() === '') continue;
     const ids = [...idsIn(source)].map(({ id }) => id);
     const about = { line, end, text: source.trim().slice(0, 200) };
     if (ids.length === 0) {

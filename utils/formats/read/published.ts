@@ -89,5 +89,5 @@ export function webAddress(text: string): string | undefined {
 }
 
 function line(text: string | undefined): string | undefined {
-  return cleanText(text ?? '', LONGEST) || undefined;
+  return text === undefined ? undefined : cleanText(text, LONGEST) || undefined;
 }

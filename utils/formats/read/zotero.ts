@@ -57,42 +57,42 @@ function collectionsOf(
 }
 
 function draftOf({ item, collections }: Item): Draft | undefined {
-  const text = (...names: readonly string[]): string | undefined => textIn(item, ...names);
-  const type = text('itemType') ?? '';
+  const said = (...names: readonly string[]): string | undefined => textIn(item, ...names);
+  const type = said('itemType') ?? '';
   // Parts of other items that some exports list beside them.
   if (/^(?:attachment|note|annotation)$/.test(type)) return undefined;
-  const extra = readExtra(text('extra') ?? '');
+  const extra = readExtra(said('extra') ?? '');
   const tags = listIn(item, 'tags').map(tagOf);
   const files = addressesOf(item);
-  const title = text('title');
+  const title = said('title');
   return {
     title: title === undefined ? undefined : richTitle(title),
     authors: creators(item, /^(?:author|bookAuthor|presenter|inventor|programmer)$/),
-    abstract: textOfHtml(text('abstractNote') ?? '', LONGEST.abstract),
-    identities: [text('archiveID'), text('DOI'), ...extra.identities, text('url'), ...files],
-    date: readDate(text('date') ?? ''),
+    abstract: textOfHtml(said('abstractNote') ?? '', LONGEST.abstract),
+    identities: [said('archiveID'), said('DOI'), ...extra.identities, said('url'), ...files],
+    date: readDate(said('date') ?? ''),
     published: {
-      kind: publicationKind(type, text('thesisType', 'type', 'genre')),
-      container: text('publicationTitle', 'proceedingsTitle', 'bookTitle', 'conferenceName'),
-      series: text('series', 'seriesTitle'),
-      volume: text('volume'),
-      number: text('issue', 'number', 'reportNumber'),
-      pages: text('pages'),
+      kind: publicationKind(type, said('thesisType', 'type', 'genre')),
+      container: said('publicationTitle', 'proceedingsTitle', 'bookTitle', 'conferenceName'),
+      series: said('series', 'seriesTitle'),
+      volume: said('volume'),
+      number: said('issue', 'number', 'reportNumber'),
+      pages: said('pages'),
       editors: creators(item, /^editor$/),
-      publisher: text('publisher', 'university', 'institution', 'repository'),
-      address: text('place'),
-      edition: text('edition'),
-      isbn: text('ISBN'),
-      url: text('url'),
+      publisher: said('publisher', 'university', 'institution', 'repository'),
+      address: said('place'),
+      edition: said('edition'),
+      isbn: said('ISBN'),
+      url: said('url'),
     },
-    venue: text('journalAbbreviation'),
+    venue: said('journalAbbreviation'),
     comment: extra.comment,
-    pages: [text('url'), ...files],
+    pages: [said('url'), ...files],
     keywords: tags.flatMap(({ name, isAutomatic }) => (isAutomatic ? [name] : [])),
     tags: [...tags.flatMap(({ name, isAutomatic }) => (isAutomatic ? [] : [name])), ...collections],
     note: [...notesOf(item), extra.note].filter(Boolean).join('\n\n'),
     savedAt: readInstant(valueIn(item, 'dateAdded')),
-    citationKey: text('citationKey', 'citekey', 'citation-key') ?? extra.citationKey,
+    citationKey: said('citationKey', 'citekey', 'citation-key') ?? extra.citationKey,
   };
 }
 
