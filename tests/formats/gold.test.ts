@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitName } from '@/utils/formats/names/split-name';
-import { protectCapitals } from '@/utils/formats/protect-capitals';
+import { protectCapitals } from '@/utils/formats/fields/protect-capitals';
 import { readName, readTitle } from '@/utils/formats/tex/read-title';
 import { HAS_RECORDS, records } from './records';
 

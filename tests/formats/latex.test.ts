@@ -6,7 +6,7 @@ import { bibtex } from '@/utils/formats/bibtex';
 import { citationKey, uniqueKey } from '@/utils/formats/citation-key';
 import { missingForLatex } from '../../scripts/setup/latex';
 import { typeset } from '../e2e/latex';
-import { HAS_RECORDS, id, paper, records } from './records';
+import { HAS_RECORDS, cited, id, paper, records } from './records';
 
 type Row = {
   readonly id: string;
@@ -38,7 +38,7 @@ function exported(rows: readonly Row[]): string {
 
 /** In these scripts classic LaTeX has no letters; the reader is warned, and the text is kept. */
 function isPrintable({ title, authors }: Row): boolean {
-  return bibtex([{ paper: paper({ title, authors }), key: 'k' }]).warnings.every(
+  return bibtex([cited(paper({ title, authors }))]).warnings.every(
     ({ code }) => code !== 'characters',
   );
 }
