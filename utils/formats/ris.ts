@@ -32,6 +32,11 @@ const TYPES: Readonly<Record<CitedWork['kind'], string>> = {
   misc: 'GEN',
 };
 
+const CONTAINERS: Readonly<Partial<Record<CitedWork['kind'], string>>> = {
+  preprint: 'PB',
+  article: 'JO',
+};
+
 type Line = readonly [tag: string, value: string | undefined];
 
 function write(item: Citable, options: CiteOptions): Written {
@@ -42,7 +47,7 @@ function write(item: Citable, options: CiteOptions): Written {
     ['ID', item.key],
     ...people('AU', work.authors),
     ['TI', plainTitle(work.title)],
-    [work.kind === 'article' ? 'JO' : 'T2', work.container],
+    [CONTAINERS[work.kind] ?? 'T2', work.container],
     ...people('ED', work.editors),
     ['T3', work.series],
     ['VL', work.volume],

@@ -1,5 +1,6 @@
 import type { Paper } from '@/utils/domain/paper';
 import { arxivIdOf } from '@/utils/domain/paper-id';
+import { readPhrase } from '../tex/read-title';
 
 /** When a work came out, as exactly as is known; month from 1 to 12, day from 1 to 31. */
 export type WorkDate = {
@@ -28,7 +29,7 @@ export function latestVersion(paper: Paper): WorkDate | undefined {
 
 /** The date of the published version. */
 export function publicationDate({ publication }: Paper): WorkDate | undefined {
-  const year = publication?.year?.trim() ?? '';
+  const year = readPhrase(publication?.year ?? '');
   return year === '' ? undefined : dated(year, publication?.month);
 }
 
