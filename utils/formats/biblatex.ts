@@ -1,5 +1,6 @@
 import type { Citable, CiteOptions } from '@/utils/domain/citing';
 import { type Dialect, bibEntry } from './fields/bib-entry';
+import { isUnknownToBiblatex } from './fields/bib-fields';
 import { citedWork } from './fields/cited-work';
 import { entryType } from './fields/entry-type';
 import { texWriter } from './fields/tex-writer';
@@ -18,6 +19,7 @@ export const BIBLATEX: ExportFormat = {
 const DIALECT: Dialect = {
   column: 1,
   label: 'label',
+  lacks: isUnknownToBiblatex,
   unprintable: (entry) => [...entry].filter((char) => !printable(char)),
 };
 

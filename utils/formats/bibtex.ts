@@ -47,6 +47,8 @@ function shaped(work: CitedWork, preset: Preset): CitedWork {
 const UNICODE: Dialect = {
   column: 0,
   label: 'key',
+  // BibTeX passes over what a style does not print.
+  lacks: () => false,
   unprintable: (entry) => [...entry].filter((char) => !printable(char)),
 };
 

@@ -12,6 +12,8 @@ export type Dialect = {
   readonly column: 0 | 1;
   /** The field by which an entry without authors is sorted and labelled. */
   readonly label: string;
+  /** Whether a type of entry has no such field. */
+  lacks(type: string, field: string): boolean;
   /** The characters that pdfLaTeX would stop at. */
   unprintable(entry: string): readonly string[];
 };
@@ -35,12 +37,12 @@ export function bibEntry(item: Citable, facts: EntryFacts, dialect: Dialect): Wr
   return { text, warnings };
 }
 
-function ownFields(item: Citable, facts: EntryFacts, { column, label }: Dialect): Field[] {
+function ownFields(item: Citable, facts: EntryFacts, { column, label, lacks }: Dialect): Field[] {
   return BIB_FIELDS.flatMap((row): Field[] => {
     const name = typeof row[column] === 'string' ? row[column] : row[column](facts);
     const value = name === '-' ? '' : (row[2](facts) ?? '');
     if (name === 'author' && value === '') return unknownAuthors(item, label);
-    if (value === '') return [];
+    if (value === '' || lacks(facts.type, name)) return [];
     // BibTeX knows months as macros, which styles spell in their language.
     return [[name, name === 'month' ? value : `{${value}}`]];
   });
@@ -68,10 +70,9 @@ function unknownAuthors({ paper }: Citable, label: string): Field[] {
     count === undefined
       ? 'unknown: the listing gave no author names'
       : `unknown: the listing gave no author names (${count} ${people})`;
-  return [
-    [label, `{${words.join(' ') || id.replace(/[^A-Za-z0-9]+/g, ' ')}}`],
-    ['authorstatus', `{${status}}`],
-  ];
+  const named: Field = [label, `{${words.join(' ') || id.replace(/[^A-Za-z0-9]+/g, ' ').trim()}}`];
+  // Biber complains of fields that biblatex does not know.
+  return label === 'key' ? [named, ['authorstatus', `{${status}}`]] : [named];
 }
 
 /** BibTeX ends a key at these. */

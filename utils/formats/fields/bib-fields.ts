@@ -28,15 +28,15 @@ const IN_A_BOOK = new Set(['inproceedings', 'incollection']);
 export const BIB_FIELDS: readonly BibRow[] = [
   ['title', 'title', ({ work, tex }) => tex.title(work.title)],
   ['author', 'author', ({ work, tex }) => work.authors && tex.names(work.authors)],
-  [container('journal'), container('journaltitle'), text('container')],
+  [container('journal'), container('journaltitle'), plain('container')],
   ['editor', 'editor', ({ work, tex }) => work.editors && tex.names(work.editors)],
-  ['series', 'series', text('series')],
-  ['volume', 'volume', text('volume')],
-  [numberField, 'number', text('number')],
+  ['series', 'series', plain('series')],
+  ['volume', 'volume', plain('volume')],
+  [numberField, 'number', plain('number')],
   ['pages', 'pages', ({ work, tex }) => work.pages && tex.text(work.pages).replace(/-+/g, '--')],
-  [publisherField, publisherInBiblatex, text('publisher')],
-  ['address', 'location', text('address')],
-  ['edition', 'edition', text('edition')],
+  [publisherField, publisherInBiblatex, plain('publisher')],
+  ['address', 'location', plain('address')],
+  ['edition', 'edition', plain('edition')],
   ['year', '-', ({ work, tex }) => work.date && tex.text(work.date.year)],
   ['month', '-', ({ work }) => MONTHS[(work.date?.month ?? 0) - 1]],
   ['-', 'date', ({ work }) => work.date && isoDate(work.date)],
@@ -46,18 +46,33 @@ export const BIB_FIELDS: readonly BibRow[] = [
   ['-', 'eprinttype', (entry) => eprint(entry) && 'arxiv'],
   ['primaryclass', 'eprintclass', (entry) => eprint(entry)?.primary],
   ['doi', 'doi', ({ work }) => work.doi],
-  ['isbn', 'isbn', text('isbn')],
+  ['isbn', 'isbn', plain('isbn')],
   ['url', 'url', ({ work }) => work.url],
   ['-', 'pubstate', publicationState],
   ['note', '-', ({ type }) => (type === 'unpublished' ? 'Unpublished' : undefined)],
   ['keywords', 'keywords', ({ work, tex }) => tex.text(work.keywords.join(', '))],
-  ['annote', 'annotation', text('note')],
+  ['annote', 'annotation', plain('note')],
   ['abstract', 'abstract', ({ work, tex }) => work.abstract && tex.abstract(work.abstract)],
 ];
 
+const OF_A_BOOK = ['series', 'volume', 'number', 'edition', 'isbn'];
+const UNKNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['article', new Set(['publisher', 'location', 'edition', 'isbn'])],
+  ['phdthesis', new Set(OF_A_BOOK.slice(0, 4))],
+  ['mastersthesis', new Set(OF_A_BOOK.slice(0, 4))],
+  ['techreport', new Set(['series', 'volume', 'edition'])],
+  ['unpublished', new Set([...OF_A_BOOK, 'pages', 'publisher', 'editor'])],
+  ['misc', new Set([...OF_A_BOOK, 'pages', 'publisher', 'editor'])],
+]);
+
+/** Whether biblatex's data model (blx-dm.def 3.18) has no such field for a type; biber would complain, and no style print it. */
+export function isUnknownToBiblatex(type: string, field: string): boolean {
+  return UNKNOWN.get(type)?.has(field) ?? false;
+}
+
 type TextField = 'container' | 'series' | 'volume' | 'number' | 'publisher' | 'address';
 
-function text(field: TextField | 'edition' | 'isbn' | 'note'): BibRow[2] {
+function plain(field: TextField | 'edition' | 'isbn' | 'note'): BibRow[2] {
   return ({ work, tex }) => {
     const value = work[field];
     return value === undefined ? undefined : tex.text(value);

@@ -128,7 +128,8 @@ function identity(paper: Paper, givenDoi: string | undefined, ownUrl = ''): Iden
 /** An address in which no blanks, braces and backslashes stand; empty when it is none of the web. */
 function address(url: string): string {
   if (!/^https?:\/\/[^/]/i.test(url) || url.length > 2000 || /\p{Cs}/u.test(url)) return '';
-  return encodeURI(url).replace(/%25(?=[\da-fA-F]{2})/g, '%');
+  // DBLP, for one, escapes addresses for TeX.
+  return encodeURI(url.replace(/\\([_%&#~$])/g, '$1')).replace(/%25(?=[\da-fA-F]{2})/g, '%');
 }
 
 /** Commas part keywords in most formats, so a tag's own become slashes. */
