@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Details, FoundPublished, Library } from '@/utils/domain/library';
+import type { Details, Library } from '@/utils/domain/library';
+import type { FoundPublished } from '@/utils/domain/outside';
 import type { PaperId } from '@/utils/domain/paper-id';
 import type { Publication, PublicationSource } from '@/utils/domain/publication';
 import { type StringKey, counted, text } from '@/utils/strings';

@@ -1,29 +1,54 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { CitationWarning } from '@/utils/domain/citing';
-import type { Paper } from '@/utils/domain/paper';
-import { arxivPaperId, paperId } from '@/utils/domain/paper-id';
-import { type CitedPaper, bibtex } from '@/utils/formats/bibtex';
-import { citationKey, uniqueKey } from '@/utils/formats/citation-key';
+import {
+  CITE_DEFAULTS,
+  type Citable,
+  type CitationWarning,
+  type CiteOptions,
+  PRESETS,
+  PROTECTIONS,
+} from '@/utils/domain/citing';
+import { EXPORT_FORMATS } from '@/utils/formats';
+import { citationKey, keyTemplateComplaint, uniqueKey } from '@/utils/formats/citation-key';
+import { type ExportFormat, exportText } from '@/utils/formats/format';
+import { lineTemplateComplaint } from '@/utils/formats/line-template';
+import { zipNotes } from '@/utils/formats/zip';
+import { type Draft, readPapers } from './export/read-papers';
 
-const FORMATS = { bibtex } as const;
-type Format = keyof typeof FORMATS;
-
-const USAGE = `usage: npm run export -- FILE.json --format ${Object.keys(FORMATS).join('|')}`;
+const ZIP = 'zip';
+const NAMES = [...EXPORT_FORMATS.map(({ id }) => id), ZIP];
+const USAGE = [
+  `usage: npm run export -- FILE.json --format ${NAMES.join('|')}`,
+  `[--preset ${PRESETS.join('|')}] [--protection ${PROTECTIONS.join('|')}] [--escaping latex|unicode]`,
+  '[--abstracts] [--notes|--no-notes] [--latest-version] [--most-authors N]',
+  '[--template LINE] [--key-template KEY]',
+].join(' ');
 
 /** The reader asked for something that cannot be done; the message says what to do. */
 class BadRequest extends Error {}
 
+type Request = {
+  readonly file: string;
+  readonly format: ExportFormat | typeof ZIP;
+  readonly options: CiteOptions;
+};
+
 try {
-  const { file, format } = readArguments(process.argv.slice(2));
-  const papers = papersOf(contentOf(file));
-  const { text, warnings } = FORMATS[format](withKeys(papers));
-  process.stdout.write(text);
-  warnings.forEach((warning) => complain(sentence(warning)));
+  run(readRequest(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof BadRequest)) throw error;
   complain(error.message);
   process.exitCode = 2;
+}
+
+function run({ file, format, options }: Request): void {
+  const papers = readPapers(contentOf(file));
+  if (!papers) throw new BadRequest('The file has no list of papers');
+  papers.complaints.forEach(complain);
+  const items = withKeys(papers.drafts, options.keyTemplate);
+  const written = format === ZIP ? zipNotes(items, options) : exportText(format, items, options);
+  process.stdout.write('bytes' in written ? written.bytes : written.text);
+  written.warnings.forEach((warning) => complain(sentence(warning)));
 }
 
 function complain(line: string): void {
@@ -31,26 +56,78 @@ function complain(line: string): void {
   process.stderr.write(`${line.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]+/g, ' ')}\n`);
 }
 
-function readArguments(args: string[]): { file: string; format: Format } {
+function readRequest(args: string[]): Request {
   const { values, positionals } = parsed(args);
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0 || values.format === undefined) {
+  if (file === undefined || more.length > 0 || values.format === undefined)
     throw new BadRequest(USAGE);
-  }
-  if (!isFormat(values.format)) throw new BadRequest(`Unknown format “${values.format}”; ${USAGE}`);
-  return { file, format: values.format };
+  const options: CiteOptions = {
+    ...CITE_DEFAULTS,
+    preset: oneOf(PRESETS, values.preset ?? CITE_DEFAULTS.preset),
+    protection: oneOf(PROTECTIONS, values.protection ?? CITE_DEFAULTS.protection),
+    escaping: oneOf(['latex', 'unicode'] as const, values.escaping ?? CITE_DEFAULTS.escaping),
+    abstracts: values.abstracts ?? CITE_DEFAULTS.abstracts,
+    notes: values['no-notes'] === true ? false : (values.notes ?? CITE_DEFAULTS.notes),
+    latestVersion: values['latest-version'] ?? CITE_DEFAULTS.latestVersion,
+    mostAuthors: wholeNumber(values['most-authors'] ?? '0'),
+    lineTemplate: checked(values.template ?? CITE_DEFAULTS.lineTemplate, lineTemplateComplaint),
+    keyTemplate: checked(values['key-template'] ?? CITE_DEFAULTS.keyTemplate, keyTemplateComplaint),
+  };
+  return { file, format: formatOf(values.format), options };
 }
 
-function parsed(args: string[]): { values: { format?: string }; positionals: string[] } {
+function parsed(args: string[]) {
+  const text = { type: 'string' } as const;
+  const choice = { type: 'boolean' } as const;
   try {
-    return parseArgs({ args, allowPositionals: true, options: { format: { type: 'string' } } });
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        format: text,
+        preset: text,
+        protection: text,
+        escaping: text,
+        abstracts: choice,
+        notes: choice,
+        'no-notes': choice,
+        'latest-version': choice,
+        'most-authors': text,
+        template: text,
+        'key-template': text,
+      },
+    });
   } catch (error) {
     throw new BadRequest(`${firstLine(error)}; ${USAGE}`);
   }
 }
 
-function isFormat(name: string): name is Format {
-  return Object.hasOwn(FORMATS, name);
+/** The format of this name, or the first whose name begins so: `markdown`, `csl`. */
+function formatOf(name: string): Request['format'] {
+  if (name === ZIP) return ZIP;
+  const format =
+    EXPORT_FORMATS.find(({ id }) => id === name) ??
+    EXPORT_FORMATS.find(({ id }) => name !== '' && id.startsWith(name));
+  if (!format) throw new BadRequest(`Unknown format “${name}”; ${USAGE}`);
+  return format;
+}
+
+function oneOf<Choice extends string>(choices: readonly Choice[], name: string): Choice {
+  const found = choices.find((choice) => choice === name);
+  if (found === undefined)
+    throw new BadRequest(`“${name}” is none of ${choices.join(', ')}; ${USAGE}`);
+  return found;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new BadRequest(`“${text}” is no number; ${USAGE}`);
+  return Number(text);
+}
+
+function checked(template: string, complaint: (template: string) => string | undefined): string {
+  const wrong = complaint(template);
+  if (wrong !== undefined) throw new BadRequest(`“${template}” cannot be used. ${wrong}`);
+  return template;
 }
 
 function contentOf(file: string): unknown {
@@ -65,60 +142,14 @@ function firstLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
-/** The papers of what `npm run cards` printed, or of a bare list; one that is none is named and left out. */
-function papersOf(content: unknown): CitedPaperDraft[] {
-  const list = isRecord(content) ? content['papers'] : content;
-  if (!Array.isArray(list)) throw new BadRequest('The file has no list of papers');
-  return list.flatMap((item: unknown, at) => {
-    const paper = isRecord(item) ? paperOf(item) : undefined;
-    if (!paper) complain(`unreadable: paper ${at + 1} has no identity or no title`);
-    return paper ?? [];
-  });
-}
-
-type CitedPaperDraft = Omit<CitedPaper, 'key'>;
-
-function paperOf(item: Readonly<Record<string, unknown>>): CitedPaperDraft | undefined {
-  const name = textIn(item, 'id') ?? '';
-  const id = paperId(name) ?? arxivPaperId(name);
-  const title = textIn(item, 'title');
-  if (id === undefined || title === undefined) return undefined;
-  const authors = textsIn(item, 'authors');
-  const count = item['authorCount'];
-  const published = textIn(item, 'published');
-  const paper: Paper = {
-    id,
-    title,
-    ...(authors === undefined ? {} : { authors }),
-    ...(typeof count === 'number' && Number.isSafeInteger(count) ? { authorCount: count } : {}),
-    ...(published === undefined ? {} : { published }),
-  };
-  const note = textIn(item, 'note');
-  return { paper, tags: textsIn(item, 'tags') ?? [], ...(note === undefined ? {} : { note }) };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textIn(item: Readonly<Record<string, unknown>>, name: string): string | undefined {
-  const value = item[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-function textsIn(item: Readonly<Record<string, unknown>>, name: string): string[] | undefined {
-  const value = item[name];
-  if (!Array.isArray(value)) return undefined;
-  return value.filter((entry): entry is string => typeof entry === 'string');
-}
-
-/** Keys are unique in the file; who comes first keeps the short one. */
-function withKeys(papers: readonly CitedPaperDraft[]): CitedPaper[] {
+/** Keys are unique in the file without regard to case; who comes first keeps the short one. */
+function withKeys(drafts: readonly Draft[], template: string): Citable[] {
   const taken = new Set<string>();
-  return papers.map((cited) => {
-    const key = uniqueKey(citationKey(cited.paper), (candidate) => taken.has(candidate));
-    taken.add(key);
-    return { ...cited, key };
+  return drafts.map((draft) => {
+    const wanted = draft.key ?? citationKey(draft.paper, template);
+    const key = uniqueKey(wanted, (candidate) => taken.has(candidate.toLowerCase()));
+    taken.add(key.toLowerCase());
+    return { ...draft, key };
   });
 }
 

@@ -1,5 +1,5 @@
 import { splitName } from '@/utils/formats/names/split-name';
-import { protectCapitals } from '@/utils/formats/protect-capitals';
+import { protectCapitals } from '@/utils/formats/fields/protect-capitals';
 import { readName, readTitle } from '@/utils/formats/tex/read-title';
 import { records } from '../../tests/formats/records';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '@/utils/formats/bibtex';
 import { citationKey } from '@/utils/formats/citation-key';
-import { fieldsOf, paper } from './records';
+import { cited, fieldsOf, paper } from './records';
 
 const WHOLE = paper({
   id: 'arxiv:2106.09685',
@@ -13,7 +13,7 @@ const WHOLE = paper({
 
 describe('the entry of a preprint', () => {
   it('prints its arXiv number once in every style, and its fields in order', () => {
-    expect(bibtex([{ paper: WHOLE, key: 'hu2021lora' }]).text).toBe(`@misc{hu2021lora,
+    expect(bibtex([cited(WHOLE, { key: 'hu2021lora' })]).text).toBe(`@misc{hu2021lora,
   title        = {{LoRA}: Low-Rank Adaptation of Large Language Models},
   author       = {Hu, Edward J. and Shen, Yelong},
   year         = {2021},
@@ -51,14 +51,14 @@ describe('a paper whose authors nobody told us', () => {
   });
 
   it('is warned about', () => {
-    const { warnings } = bibtex([{ paper: counted, key: 'arxiv261100001' }]);
+    const { warnings } = bibtex([cited(counted, { key: 'arxiv261100001' })]);
     expect(warnings).toEqual([
       { code: 'authors-unknown', id: counted.id, title: 'A Kettle That Waits' },
     ]);
   });
 
   it('is never said to be by others', () => {
-    expect(bibtex([{ paper: counted, key: 'k' }]).text).not.toContain('and others');
+    expect(bibtex([cited(counted, { key: 'k' })]).text).not.toContain('and others');
     const some = paper({ authors: ['Ada Example'], authorCount: 4 });
     expect(fieldsOf(some).get('author')).toBe('Example, Ada and others');
   });
@@ -68,8 +68,8 @@ describe('an export of several papers', () => {
   it('leaves out the one that cannot be written, names it, and writes the others', () => {
     const broken = { ...WHOLE, authors: 7 as unknown as string[] };
     const { text, count, warnings } = bibtex([
-      { paper: broken, key: 'broken' },
-      { paper: WHOLE, key: 'hu2021lora' },
+      cited(broken, { key: 'broken' }),
+      cited(WHOLE, { key: 'hu2021lora' }),
     ]);
     expect(count).toBe(1);
     expect(text).toMatch(/^@misc\{hu2021lora,/);
@@ -77,7 +77,7 @@ describe('an export of several papers', () => {
   });
 
   it('says which characters classic LaTeX cannot print, and which were dropped', () => {
-    const foreign = bibtex([{ paper: paper({ title: '扩散 Models 🎉' }), key: 'k' }]);
+    const foreign = bibtex([cited(paper({ title: '扩散 Models 🎉' }))]);
     expect(foreign.text).toContain('扩散');
     expect(foreign.text).not.toContain('🎉');
     expect(foreign.warnings).toMatchObject([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { authorField } from '@/utils/formats/bibtex-name';
+import { authorField } from '@/utils/formats/fields/bibtex-name';
 
 function author(...names: string[]): string | undefined {
   return authorField(names, undefined);

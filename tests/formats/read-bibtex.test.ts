@@ -289,7 +289,7 @@ describe.skipIf(!HAS_RECORDS)('beside real files', () => {
     ];
     const wrong: string[] = [];
     for (const { title, authors } of rows) {
-      const { text } = bibtex([{ paper: paper({ title, authors }), key: 'key' }]);
+      const { text } = bibtex([{ paper: paper({ title, authors }), key: 'key', tags: [] }]);
       if (rewritten(await first(text)) !== text) wrong.push(text);
     }
     console.log(`written again: ${rows.length - wrong.length} of ${rows.length}`);

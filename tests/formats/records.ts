@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Paper } from '@/utils/domain/paper';
 import { type PaperId, paperId } from '@/utils/domain/paper-id';
+import type { Citable } from '@/utils/domain/citing';
 import { bibtex } from '@/utils/formats/bibtex';
 
 /** Real records, beside the project where they are at hand; they are other people's and not kept here. */
@@ -25,9 +26,14 @@ export function paper(fields: Partial<Omit<Paper, 'id'>> & { readonly id?: strin
   return { title: 'Lanterns on Slow Rivers', ...rest, id: id(given) };
 }
 
+/** A paper to cite. */
+export function cited(given: Paper, extras: Partial<Omit<Citable, 'paper'>> = {}): Citable {
+  return { paper: given, key: 'key', tags: [], ...extras };
+}
+
 /** The fields of the one entry written for a paper, each as it stands between its outer braces. */
 export function fieldsOf(given: Paper, extras: { tags?: string[]; note?: string } = {}) {
-  const { text } = bibtex([{ paper: given, key: 'key', ...extras }]);
+  const { text } = bibtex([cited(given, extras)]);
   const fields = new Map<string, string>();
   for (const line of text.split('\n').slice(1, -2)) {
     const [, name = '', value = ''] = /^ {2}(\w+) *= (.*?),?$/.exec(line) ?? [];

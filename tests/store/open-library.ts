@@ -1,10 +1,6 @@
 import 'fake-indexeddb/auto';
-import type {
-  FetchedAuthors,
-  FoundPublished,
-  Library,
-  LibraryChange,
-} from '@/utils/domain/library';
+import type { FetchedAuthors, Library, LibraryChange } from '@/utils/domain/library';
+import type { FoundPublished } from '@/utils/domain/outside';
 import type { Citable } from '@/utils/domain/citing';
 import type { Paper, Reading } from '@/utils/domain/paper';
 import { type PaperId, paperId } from '@/utils/domain/paper-id';

@@ -1,5 +1,6 @@
 import type { CiteOptions, Citation, CitedAs, KeyProposal } from './citing';
-import type { Publication, PublicationSource } from './publication';
+import type { FoundPublished, LookUpSource, SentToZotero } from './outside';
+import type { Publication } from './publication';
 import type { CardStatus, Entry, EntryRow, ReadingState } from './entry';
 import type {
   EditableField,
@@ -191,27 +192,6 @@ export type ImportPreview = {
   /** Saved already, and would gain tags, a note or facts. */
   readonly changed: number;
   readonly unreadable: number;
-};
-
-/** Who can be asked where a paper was published. */
-export type LookUpSource = Extract<PublicationSource, 'crossref' | 'dblp' | 'semantic-scholar'>;
-
-/** What came of asking where papers were published. */
-export type FoundPublished = {
-  readonly found: readonly PaperId[];
-  /** Asked, and nothing that is proved. */
-  readonly nothing: number;
-  /** Not asked, or not answered. */
-  readonly missed: readonly { readonly id: PaperId; readonly reason: string }[];
-};
-
-/** What became of papers that were handed to Zotero. */
-export type SentToZotero = {
-  readonly sent: number;
-  /** Papers it did not take. */
-  readonly failed: readonly PaperId[];
-  /** The collection or library they went to. */
-  readonly target: string;
 };
 
 /** What can be done to many papers at once. */

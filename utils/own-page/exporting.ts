@@ -2,7 +2,6 @@ import type { Citable, Exported, FormatChoice } from '@/utils/domain/citing';
 import { localDay } from '@/utils/domain/day';
 import type { Library } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper-id';
-import type { ExportFormat } from '@/utils/formats/format';
 
 /** Long work that a page shows and may stop. */
 export type Work = {
@@ -57,18 +56,11 @@ export function exporter(
         }
         tell?.(Math.min(start + READ_AT_ONCE, ids.length), ids.length);
       }
-      const { content, count, findings, extension } = written.end();
+      const { content, count, findings, extension, mediaType } = await written.end();
       const fileName = `offprint-${localDay(new Date())}.${extension}`;
-      return { fileName, content: blobOf(content, format), count, findings };
+      return { fileName, content: new Blob([content], { type: mediaType }), count, findings };
     },
   };
-}
-
-function blobOf(
-  content: readonly (string | Uint8Array<ArrayBuffer>)[],
-  { mediaType }: ExportFormat,
-): Blob {
-  return new Blob([...content], { type: mediaType });
 }
 
 /** Lets the page have its turn when the last one was a while ago. */

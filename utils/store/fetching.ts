@@ -1,9 +1,5 @@
-import type {
-  FetchedAuthors,
-  FoundPublished,
-  LookUpSource,
-  SentToZotero,
-} from '@/utils/domain/library';
+import type { FetchedAuthors } from '@/utils/domain/library';
+import type { FoundPublished, LookUpSource, SentToZotero } from '@/utils/domain/outside';
 import { type Reading, lacksAuthors } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { mergeReadings, mergingTables } from './admitting';

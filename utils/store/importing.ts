@@ -1,5 +1,5 @@
 import type { Imported, ImportedPaper } from '@/utils/domain/library';
-import type { Reading } from '@/utils/domain/paper';
+import { type Reading, isBareTitle } from '@/utils/domain/paper';
 import { tagKey } from '@/utils/domain/tag';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { mergeReadings } from './admitting';
@@ -142,7 +142,11 @@ export function checkImported(value: unknown): Checked | undefined {
   return {
     reading: {
       paper: reading.paper,
-      sources: Object.fromEntries(names.map((name) => [name, 'import' as const])),
+      sources: {
+        ...Object.fromEntries(names.map((name) => [name, 'import' as const])),
+        // What stands where a title was not known gives way to whatever a page says.
+        ...(isBareTitle(reading.paper) && { title: 'page' as const }),
+      },
     },
     entry: {
       ...optional('savedAt', savedAt, parseInstant),

@@ -1,11 +1,5 @@
-import type {
-  BulkProgress,
-  FetchedAuthors,
-  LibraryChange,
-  FoundPublished,
-  LookUpSource,
-  SentToZotero,
-} from '@/utils/domain/library';
+import type { BulkProgress, FetchedAuthors, LibraryChange } from '@/utils/domain/library';
+import type { FoundPublished, LookUpSource, SentToZotero } from '@/utils/domain/outside';
 import type { Citable, CiteOptions, Citation } from '@/utils/domain/citing';
 import type { IsoInstant, Paper, Reading } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';

@@ -1,4 +1,4 @@
-import { protectCapitals } from '../protect-capitals';
+import { protectCapitals } from '../fields/protect-capitals';
 import { cleanText } from '../tex/clean';
 import { halfTex } from '../tex/half-tex';
 import { readTex } from '../tex/read-tex';

@@ -1,12 +1,13 @@
 import type { ReadingState } from '@/utils/domain/entry';
 import type { ImportedPaper } from '@/utils/domain/library';
 import { type FieldSource, type Paper, bareTitle } from '@/utils/domain/paper';
+import { localId } from '@/utils/domain/local-id';
 import { type PaperId, doiOf, paperUrl } from '@/utils/domain/paper-id';
 import { tagKey, tagName } from '@/utils/domain/tag';
+import { splitName } from '../names/split-name';
 import { cleanText } from '../tex/clean';
 import { type PartialDate, dayOf } from './dates';
 import { identitiesIn } from './ids-in';
-import { localId } from './local-id';
 import { prose } from './prose';
 import { type PublishedDraft, publicationOf, webAddress } from './published';
 
@@ -47,7 +48,7 @@ export function importedPaper(draft: Draft): ImportedPaper | undefined {
   const [first, ...aliases] = identitiesIn(said(draft.identities), draft.id);
   const title = cleanText(draft.title ?? '', LONGEST.title);
   const authors = lines(draft.authors, MOST.authors);
-  const id = first ?? localId(title, authors);
+  const id = first ?? localId(title, familyOf(authors[0] ?? ''), `${draft.date?.year ?? ''}`);
   if (id === undefined) return undefined;
   const isBare = title === '';
   const paper = present<Paper>({
@@ -63,6 +64,11 @@ export function importedPaper(draft: Draft): ImportedPaper | undefined {
     reading: { paper, sources: sourcesOf(paper, isBare ? 'page' : draft.titleSource) },
     ...entryOf(draft),
   };
+}
+
+function familyOf(name: string): string {
+  const parts = splitName(name);
+  return 'literal' in parts ? parts.literal : parts.family;
 }
 
 type Fields<Of> = { readonly [Name in keyof Of]?: Of[Name] | undefined };

@@ -1,3 +1,4 @@
+import { bibtexReader } from './bibtex';
 import { bookmarks } from './bookmarks';
 import { csv } from './csv';
 import { cslJson } from './csl-json';
@@ -12,6 +13,7 @@ export const FILE_READERS: readonly FileReader[] = [
   paperMemory,
   zotero,
   cslJson,
+  bibtexReader,
   ris,
   bookmarks,
   csv,

@@ -6,6 +6,9 @@ const PLAIN = /^(?:[A-Za-z0-9 .:;!?()[\]/@*+=]|-(?!-)|,(?!,))*$/;
 const CHARACTER = /\p{Script=Greek}{3,}|\P{M}\p{M}*|\p{M}+/gu;
 const MOST_MARKS = 3;
 
+/** Whether letters become LaTeX commands, for classic BibTeX, or stay as they are, for biber. */
+export type Escaping = 'latex' | 'unicode';
+
 const PUNCTUATION: ReadonlyMap<string, string> = new Map([
   ['&', '\\&'],
   ['%', '\\%'],
@@ -31,12 +34,24 @@ const PUNCTUATION: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Text for classic LaTeX: all that it has a name for is written in ASCII, accents in BibTeX's
- * `{\'e}` form, so that nothing acts as a command. Other scripts stay as they are.
+ * Text for LaTeX in which nothing acts as a command. For classic LaTeX all that it has a name for is
+ * written in ASCII, accents in BibTeX's `{\'e}` form; in Unicode only signs are. Other scripts stay
+ * as they are.
  */
-export function escapeText(text: string): string {
+export function escapeText(text: string, escaping: Escaping = 'latex'): string {
   if (PLAIN.test(text)) return text;
-  return (text.match(CHARACTER) ?? []).reduce((tex, char) => joined(tex, escaped(char)), '');
+  const write = escaping === 'unicode' ? signEscaped : escaped;
+  return (text.match(CHARACTER) ?? []).reduce((tex, char) => joined(tex, write(char)), '');
+}
+
+// What T1 fonts print as it stands, and pdfLaTeX takes in UTF-8.
+const TYPOGRAPHIC = /^[“”‘’–—„‚«»‹›¡¿]$/u;
+
+function signEscaped(char: string): string {
+  const composed = char.normalize('NFC');
+  const isLetter = /^\p{L}\p{M}*$/u.test(composed) && mathSymbol(composed) === undefined;
+  const stays = isLetter && compatible(composed) === undefined;
+  return stays || TYPOGRAPHIC.test(char) ? composed : escaped(char);
 }
 
 /** The two parts one after the other, kept from melting into another sign: `''` + `'`, `-` + `--`, `?` + `` ` ``. */

@@ -6,6 +6,8 @@ import { plainText } from './runs';
 
 const LONGEST_TITLE = 2000;
 const LONGEST_NAME = 300;
+const LONGEST_PHRASE = 1000;
+const LONGEST_ABSTRACT = 6000;
 
 /** A title as arXiv and the listings have it, half TeX and half plain text, read into runs. Nothing in it acts as a command. */
 export function readTitle(title: string): Run[] {
@@ -16,4 +18,14 @@ export function readTitle(title: string): Run[] {
 export function readName(name: string): string {
   const text = plainText(readRuns(cleanText(name, LONGEST_NAME), { math: false }));
   return text.replace(/-{2,}/g, '-').replace(/\s+/gu, ' ').trim();
+}
+
+/** The name of a journal, a publisher, a place, in plain Unicode; TeX accents and signs in it are read. */
+export function readPhrase(phrase: string): string {
+  return plainText(readRuns(cleanText(phrase, LONGEST_PHRASE), { math: false })).trim();
+}
+
+/** An abstract, which is half TeX like titles. */
+export function readAbstract(abstract: string): Run[] {
+  return smartQuotes(readRuns(cleanText(abstract, LONGEST_ABSTRACT), { math: true }));
 }

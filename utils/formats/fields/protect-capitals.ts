@@ -1,5 +1,5 @@
-import type { Run } from './tex/runs';
-import { PROPER_PHRASES, isProperName } from './names/proper-names';
+import type { Run } from '../tex/runs';
+import { PROPER_PHRASES, isProperName } from '../names/proper-names';
 
 type Span = { readonly from: number; readonly to: number };
 

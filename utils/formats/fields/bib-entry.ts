@@ -1,0 +1,81 @@
+import type { CitationWarning, Citable } from '@/utils/domain/citing';
+import type { Written } from '../format';
+import { cleanText } from '../tex/clean';
+import { BIB_FIELDS, type EntryFacts } from './bib-fields';
+import { foreignFields } from './foreign-fields';
+
+type Field = readonly [name: string, value: string];
+
+/** How the two formats differ. */
+export type Dialect = {
+  /** Which column of the fields is meant. */
+  readonly column: 0 | 1;
+  /** The field by which an entry without authors is sorted and labelled. */
+  readonly label: string;
+  /** Whether a type of entry has no such field. */
+  lacks(type: string, field: string): boolean;
+  /** The characters that pdfLaTeX would stop at. */
+  unprintable(entry: string): readonly string[];
+};
+
+/** One entry, and what to know before using it. */
+export function bibEntry(item: Citable, facts: EntryFacts, dialect: Dialect): Written {
+  const known = ownFields(item, facts, dialect);
+  const own = new Set(['key', 'authorstatus', ...known.map(([name]) => name)]);
+  const foreign = foreignFields(facts.work.others ?? {}, own);
+  const fields = withForeign(known, foreign.fields);
+  const width = Math.max(...fields.map(([name]) => name.length));
+  const lines = fields.map(([name, value]) => `  ${name.padEnd(width)} = ${value}`);
+  const text = `@${facts.type}{${safeKey(item.key)},\n${lines.join(',\n')}\n}\n`;
+  const dropped = [facts.tex.dropped(), ...foreign.refused].filter(Boolean).join(' ');
+  const unprintable = [...new Set(dialect.unprintable(text))].join('');
+  const about = { id: item.paper.id, title: item.paper.title.slice(0, 200) };
+  const warnings: CitationWarning[] = [];
+  if (!facts.work.authors) warnings.push({ code: 'authors-unknown', ...about });
+  if (unprintable !== '') warnings.push({ code: 'characters', ...about, detail: unprintable });
+  if (dropped !== '') warnings.push({ code: 'dropped-characters', ...about, detail: dropped });
+  return { text, warnings };
+}
+
+function ownFields(item: Citable, facts: EntryFacts, { column, label, lacks }: Dialect): Field[] {
+  return BIB_FIELDS.flatMap((row): Field[] => {
+    const name = typeof row[column] === 'string' ? row[column] : row[column](facts);
+    const value = name === '-' ? '' : (row[2](facts) ?? '');
+    if (name === 'author' && value === '') return unknownAuthors(item, label);
+    if (value === '' || lacks(facts.type, name)) return [];
+    // BibTeX knows months as macros, which styles spell in their language.
+    return [[name, name === 'month' ? value : `{${value}}`]];
+  });
+}
+
+/** Foreign fields stand where they would be printed, before what is the reader's own. */
+function withForeign(known: readonly Field[], foreign: readonly Field[]): readonly Field[] {
+  const own = known.findIndex(([name]) => /^(?:keywords|annot.*|abstract)$/.test(name));
+  const at = own < 0 ? known.length : own;
+  return [...known.slice(0, at), ...foreign, ...known.slice(at)];
+}
+
+/**
+ * Where authors would stand: a label, by which styles sort entries without authors, and
+ * `authorstatus`, which no style prints and which tells whoever reads the file.
+ */
+function unknownAuthors({ paper }: Citable, label: string): Field[] {
+  const { id, title, authorCount: count } = paper;
+  const words =
+    cleanText(title, 4000)
+      .match(/[A-Za-z0-9]+/g)
+      ?.slice(0, 4) ?? [];
+  const people = count === 1 ? 'author' : 'authors';
+  const status =
+    count === undefined
+      ? 'unknown: the listing gave no author names'
+      : `unknown: the listing gave no author names (${count} ${people})`;
+  const named: Field = [label, `{${words.join(' ') || id.replace(/[^A-Za-z0-9]+/g, ' ').trim()}}`];
+  // Biber complains of fields that biblatex does not know.
+  return label === 'key' ? [named, ['authorstatus', `{${status}}`]] : [named];
+}
+
+/** BibTeX ends a key at these. */
+function safeKey(key: string): string {
+  return key.replace(/[^\p{L}\p{N}:.+/_-]/gu, '') || 'paper';
+}
