@@ -383,3 +383,19 @@ describe('whatever stands in any field', () => {
     );
   });
 });
+
+describe('100,000 hostile characters in every field', () => {
+  it.each(['{', '_', '^', '\\', '{$', '\\textsuperscript{'])(
+    'of %s are written soon',
+    (sign) => {
+      const long = sign.repeat(100_000 / sign.length);
+      const hostile = paper({ title: long, authors: [long], abstract: long, venue: long });
+      const started = performance.now();
+      for (const format of EXPORT_FORMATS)
+        written(format, cited(hostile, { tags: [long], note: long }));
+      // Taking quadratic time, these were half a minute.
+      expect(performance.now() - started).toBeLessThan(8_000);
+    },
+    60_000,
+  );
+});

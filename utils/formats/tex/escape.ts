@@ -41,7 +41,7 @@ const PUNCTUATION: ReadonlyMap<string, string> = new Map([
 export function escapeText(text: string, escaping: Escaping = 'latex'): string {
   if (PLAIN.test(text)) return text;
   const write = escaping === 'unicode' ? signEscaped : escaped;
-  return (text.match(CHARACTER) ?? []).reduce((tex, char) => joined(tex, write(char)), '');
+  return concatenated((text.match(CHARACTER) ?? []).map(write));
 }
 
 // What T1 fonts print as it stands, and pdfLaTeX takes in UTF-8.
@@ -54,8 +54,21 @@ function signEscaped(char: string): string {
   return stays || TYPOGRAPHIC.test(char) ? composed : escaped(char);
 }
 
+/** Pieces of LaTeX one after the other, kept from melting into other signs. Takes time in proportion to their length. */
+export function concatenated(parts: readonly string[]): string {
+  const pieces: string[] = [];
+  for (const part of parts) {
+    if (part === '') continue;
+    const last = pieces.at(-1) ?? '';
+    const both = joined(last, part);
+    if (both.startsWith(last)) pieces.push(both.slice(last.length));
+    else pieces[pieces.length - 1] = both;
+  }
+  return pieces.join('');
+}
+
 /** The two parts one after the other, kept from melting into another sign: `''` + `'`, `-` + `--`, `?` + `` ` ``. */
-export function joined(tex: string, next: string): string {
+function joined(tex: string, next: string): string {
   const last = tex.at(-1) ?? '';
   const first = next[0] ?? '';
   const melts =

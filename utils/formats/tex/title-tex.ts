@@ -1,10 +1,10 @@
 import type { Escaping } from './escape';
-import { escapeText, joined } from './escape';
+import { concatenated, escapeText } from './escape';
 import type { Run } from './runs';
 
 /** A title's runs for LaTeX and BibTeX: math and protected words in braces, all text escaped. */
 export function titleTex(runs: readonly Run[], escaping: Escaping = 'latex'): string {
-  return runs.map((run) => tex(run, escaping)).reduce(joined, '');
+  return concatenated(runs.map((run) => tex(run, escaping)));
 }
 
 function tex(run: Run, escaping: Escaping): string {
