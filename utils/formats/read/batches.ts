@@ -107,6 +107,7 @@ function newPile(): Pile {
   };
 }
 
-function lastWords(reason: string, line: number, done: number): Batch {
+/** A batch of nothing but the reason why reading ends here. */
+export function lastWords(reason: string, line: number, done: number): Batch {
   return { papers: [], unreadable: [{ line, reason, text: '' }], healed: [], done };
 }

@@ -1,6 +1,7 @@
 import type { ImportedPaper } from '@/utils/domain/library';
 import type { Piece } from '../bib-file/scan';
 import { scanBibFile } from '../bib-file/scan';
+import { LARGEST, MOST_PAPERS, lastWords } from './batches';
 import type { BibSource } from './bibtex-entries';
 import { parentKeys, readEntry, readStrings } from './bibtex-entries';
 import { paperIn } from './bibtex-paper';
@@ -21,13 +22,26 @@ export const bibtexReader: FileReader = {
 };
 
 async function* readBibtex(text: string): AsyncGenerator<Batch> {
+  if (text.length > LARGEST) return yield tooLarge(text);
   const { parseEntry } = await import('./bibtex-parser');
   const pieces = scanBibFile(text);
   const { strings, broken } = readStrings(text, pieces, parseEntry);
   const source = { text, strings, parents: parentsIn(text, pieces) };
   const lost = broken.map((piece) => remark(text, piece, 'This @string could not be read.'));
   if (lost.length > 0) yield { papers: [], unreadable: lost, healed: [], done: 0 };
-  for (const batch of batches(pieces)) yield readBatch(source, batch, parseEntry);
+  let count = 0;
+  for (const batch of batches(pieces)) {
+    const read = readBatch(source, batch, parseEntry);
+    yield read;
+    count += read.papers.length;
+    if (count > MOST_PAPERS) return yield tooLarge(text);
+  }
+  yield { papers: [], unreadable: [], healed: [], done: text.length };
+}
+
+function tooLarge(text: string): Batch {
+  const reason = `The file is too large: Offprint reads ${MOST_PAPERS} papers, in 200 million characters.`;
+  return lastWords(reason, 1, text.length);
 }
 
 function* batches(pieces: readonly Piece[]): Generator<Piece[]> {
