@@ -16,7 +16,6 @@ import {
   type ExportPlace,
   type ExportScope,
   useAuthors,
-  useFormat,
 } from './use-export';
 import { INSPECTED, PREVIEWED, usePreview } from './use-preview';
 import { useReading } from './use-reading';
@@ -28,6 +27,8 @@ export type ExportPanelProps = {
   readonly idsOf: ExportParts['idsOf'];
   readonly onProgress: ExportParts['onProgress'];
   readonly changes: Changes;
+  readonly format: FormatChoice;
+  readonly onFormat: (format: FormatChoice) => void;
   readonly onClose: () => void;
 };
 
@@ -65,12 +66,18 @@ export function ExportPanel(props: ExportPanelProps): JSX.Element {
 type BodyProps = ExportPanelProps & { readonly ids: readonly PaperId[] };
 
 function Body(props: BodyProps): JSX.Element {
-  const { ids, library, place, changes } = props;
-  const [format, setFormat] = useFormat();
+  const { ids, library, place, changes, format, onFormat } = props;
   const [options, setOptions] = useCiteOptions(library);
   const [attempt, setAttempt] = useState(0);
   const preview = usePreview(place.exporter, ids, format, options, changes.revision + attempt);
   const [authors, setAuthors] = useState<AuthorsState>({ kind: 'none' });
+  const onAuthors = (next: AuthorsState): void => {
+    setAuthors(next);
+    // Once their names are there, the papers are no finding any more, and the answer goes with it.
+    if (next.kind === 'fetched' && next.filled.length > 0) {
+      changes.say({ text: counted('authorsFilled', next.filled.length), tone: 'done' });
+    }
+  };
   const fetch = useAuthors(props);
   const lacking = preview.findings.find(({ code }) => code === 'authors-unknown')?.ids ?? [];
   const askArxiv = async (): Promise<void> => {
@@ -78,13 +85,13 @@ function Body(props: BodyProps): JSX.Element {
     await fetch(
       authors.missed.map(({ id }) => id),
       authors,
-      setAuthors,
+      onAuthors,
     );
   };
   return (
     <>
       <div class="export-fields">
-        <FormatField exporter={place.exporter} format={format} onFormat={setFormat} />
+        <FormatField exporter={place.exporter} format={format} onFormat={onFormat} />
         {options && <CiteOptionFields options={options} onOptions={setOptions} />}
       </div>
       <div class="export-lines" role="group" aria-label={text('exportReport')}>
@@ -92,7 +99,7 @@ function Body(props: BodyProps): JSX.Element {
           findings={preview.findings}
           count={Math.min(ids.length, INSPECTED)}
           authors={authors}
-          onFetch={() => void fetch(lacking, undefined, setAuthors)}
+          onFetch={() => void fetch(lacking, undefined, onAuthors)}
           onFetchFromArxiv={() => void askArxiv()}
           onStop={() => void library.stop('fetch authors')}
           onAgain={() => setAttempt(attempt + 1)}
@@ -101,7 +108,7 @@ function Body(props: BodyProps): JSX.Element {
           duplicates={place.duplicates}
           onOtherFormat={
             format.id === 'bibtex'
-              ? () => setFormat({ id: 'biblatex', name: 'biblatex' })
+              ? () => onFormat({ id: 'biblatex', name: 'biblatex' })
               : undefined
           }
         />

@@ -57,7 +57,9 @@ export function ExportWays({ ids, format, place, library, changes }: ExportWaysP
           : { text: `${said} ${counted('exportUnsent', failed.length)}`, tone: 'warning' },
       );
     } catch (error) {
-      changes.say({ text: failureText(error), tone: 'failed' });
+      // Zotero's own failures are whole sentences.
+      const isZoteros = error instanceof Error && error.name === 'ZoteroFailed';
+      changes.say({ text: isZoteros ? error.message : failureText(error), tone: 'failed' });
     }
     setSending(false);
   };

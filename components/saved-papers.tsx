@@ -80,6 +80,8 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
           {...props}
           scope={state.looking}
           idsOf={state.idsOf}
+          format={state.task.format}
+          onFormat={state.task.onFormat}
           onClose={state.onLooked}
         />
       )}

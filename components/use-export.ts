@@ -78,7 +78,7 @@ type OnTaskProgress = (
 const BIBTEX: FormatChoice = { id: 'bibtex', name: 'BibTeX' };
 
 /** The format papers are exported in, as it was chosen last on any of our pages. */
-export function useFormat(): [FormatChoice, (format: FormatChoice) => void] {
+function useFormat(): [FormatChoice, (format: FormatChoice) => void] {
   return useRemembered('export-format', BIBTEX, isChoice);
 }
 

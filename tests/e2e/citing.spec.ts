@@ -211,11 +211,11 @@ test('Zotero gets papers when it runs, and its absence is said', async ({ offpri
     await route.fulfill({ status: response.status, body: await response.text() });
   });
   await panel.getByRole('button', { name: 'Send to Zotero' }).click();
-  await expect(panel.locator('.export-said')).toHaveText('3 papers are in Zotero, in My Library.');
+  await expect(panel.locator('.export-said')).toHaveText('3 papers are in Zotero, in Lanterns.');
   expect(zotero.saved.flatMap(({ items }) => items.map(({ title }) => title)).sort()).toEqual([
     'Copper graphs',
     'Paper boats',
-    'Tidal maps of $O(n)$ lakes',
+    'Tidal maps of O(n) lakes',
   ]);
   await zotero.close();
 });
