@@ -22,9 +22,9 @@ export type ExportWaysProps = {
 };
 
 /** Where the papers can go. */
-export function ExportWays({ ids, format, place, library, changes }: ExportWaysProps): JSX.Element {
+export function ExportWays(props: ExportWaysProps): JSX.Element {
+  const { ids, format, place, changes } = props;
   const [progress, setProgress] = useState<{ done: number; total: number }>();
-  const [sending, setSending] = useState(false);
   const work = useRef<AbortController>(undefined);
   const write = async (take: Take): Promise<void> => {
     const controller = new AbortController();
@@ -41,27 +41,6 @@ export function ExportWays({ ids, format, place, library, changes }: ExportWaysP
       if (!controller.signal.aborted) changes.say({ text: failureText(error), tone: 'failed' });
     }
     setProgress(undefined);
-  };
-  const send = async (): Promise<void> => {
-    if (!(await place.askForZotero())) {
-      changes.say({ text: text('exportZoteroRefused'), tone: 'warning' });
-      return;
-    }
-    setSending(true);
-    try {
-      const { sent, failed, target } = await library.sendToZotero(ids);
-      const said = counted('exportSent', sent, target);
-      changes.say(
-        failed.length === 0
-          ? { text: said, tone: 'done' }
-          : { text: `${said} ${counted('exportUnsent', failed.length)}`, tone: 'warning' },
-      );
-    } catch (error) {
-      // Zotero's own failures are whole sentences.
-      const isZoteros = error instanceof Error && error.name === 'ZoteroFailed';
-      changes.say({ text: isZoteros ? error.message : failureText(error), tone: 'failed' });
-    }
-    setSending(false);
   };
   if (progress) {
     return (
@@ -98,10 +77,45 @@ export function ExportWays({ ids, format, place, library, changes }: ExportWaysP
       >
         {text('exportCopy')}
       </button>
-      <button type="button" class="button" disabled={empty || sending} onClick={() => void send()}>
-        {text(sending ? 'exportSending' : 'exportToZotero')}
-      </button>
+      <ZoteroButton {...props} />
     </div>
+  );
+}
+
+/** Hands the papers to the Zotero on this machine, on the reader's click alone. */
+function ZoteroButton(props: Omit<ExportWaysProps, 'format'>): JSX.Element {
+  const { ids, place, library, changes } = props;
+  const [sending, setSending] = useState(false);
+  const send = async (): Promise<void> => {
+    if (!(await place.askForZotero())) {
+      changes.say({ text: text('exportZoteroRefused'), tone: 'warning' });
+      return;
+    }
+    setSending(true);
+    try {
+      const { sent, failed, target } = await library.sendToZotero(ids);
+      const said = counted('exportSent', sent, target);
+      changes.say(
+        failed.length === 0
+          ? { text: said, tone: 'done' }
+          : { text: `${said} ${counted('exportUnsent', failed.length)}`, tone: 'warning' },
+      );
+    } catch (error) {
+      // Zotero's own failures are whole sentences.
+      const isZoteros = error instanceof Error && error.name === 'ZoteroFailed';
+      changes.say({ text: isZoteros ? error.message : failureText(error), tone: 'failed' });
+    }
+    setSending(false);
+  };
+  return (
+    <button
+      type="button"
+      class="button"
+      disabled={ids.length === 0 || sending}
+      onClick={() => void send()}
+    >
+      {text(sending ? 'exportSending' : 'exportToZotero')}
+    </button>
   );
 }
 
