@@ -31,7 +31,7 @@ export function CitationDetails(props: CitationDetailsProps): JSX.Element {
       {publication ? (
         <>
           <p>{text('publishedAs', publicationText(publication))}</p>
-          <p class="muted">{text('publishedBy', evidenceText(publication))}</p>
+          <p class="muted">{evidenceText(publication)}</p>
           <label class="switch">
             <input
               type="checkbox"
@@ -88,16 +88,16 @@ function publicationText({ container, volume, pages, year }: Publication): strin
 }
 
 const SOURCES: Readonly<Record<PublicationSource, StringKey>> = {
-  page: 'sourcePage',
-  import: 'sourceImport',
+  page: 'publishedByPage',
+  import: 'publishedByImport',
   crossref: 'sourceCrossref',
   dblp: 'sourceDblp',
   'semantic-scholar': 'sourceSemanticScholar',
-  reader: 'sourceReader',
+  reader: 'publishedByReader',
 };
 
 function evidenceText({ source, evidence }: Publication): string {
-  const name = text(SOURCES[source], '').trim();
+  const name = text(SOURCES[source]);
   return evidence === undefined ? name : `${name}: ${evidence}`;
 }
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Exported, FormatChoice } from '@/utils/domain/citing';
 import type { Library } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper-id';
@@ -26,6 +26,9 @@ export function ExportWays(props: ExportWaysProps): JSX.Element {
   const { ids, format, place, changes } = props;
   const [progress, setProgress] = useState<{ done: number; total: number }>();
   const work = useRef<AbortController>(undefined);
+  const first = useRef<HTMLButtonElement>(null);
+  // Enter saves: whoever only wants the file need not look for the button.
+  useEffect(() => first.current?.focus(), []);
   const write = async (take: Take): Promise<void> => {
     const controller = new AbortController();
     work.current = controller;
@@ -61,6 +64,7 @@ export function ExportWays(props: ExportWaysProps): JSX.Element {
   return (
     <div class="export-ways">
       <button
+        ref={first}
         type="button"
         class="button primary"
         disabled={empty}
