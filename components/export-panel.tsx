@@ -9,6 +9,8 @@ import { FindingList } from './finding-list';
 import { ExportWays, type ExportWaysProps } from './export-ways';
 import * as icons from './icon-outlines';
 import { Icon } from './icons';
+import { KeysAnew } from './keys-anew';
+import { LookUpAll } from './look-up-all';
 import type { Changes } from './use-changes';
 import {
   type AuthorsState,
@@ -23,7 +25,10 @@ import { useReading } from './use-reading';
 export type ExportPanelProps = {
   readonly scope: ExportScope;
   readonly library: Library;
-  readonly place: ExportWaysProps['place'] & { readonly duplicates: string };
+  readonly place: ExportWaysProps['place'] & {
+    readonly duplicates: string;
+    readonly askForLookUps: () => Promise<boolean>;
+  };
   readonly idsOf: ExportParts['idsOf'];
   readonly onProgress: ExportParts['onProgress'];
   readonly changes: Changes;
@@ -93,6 +98,10 @@ function Body(props: BodyProps): JSX.Element {
       <div class="export-fields">
         <FormatField exporter={place.exporter} format={format} onFormat={onFormat} />
         {options && <CiteOptionFields options={options} onOptions={setOptions} />}
+      </div>
+      <div class="line-buttons">
+        <KeysAnew ids={ids} library={library} changes={changes} />
+        <LookUpAll {...props} askForLookUps={place.askForLookUps} />
       </div>
       <div class="export-lines" role="group" aria-label={text('exportReport')}>
         <FindingList

@@ -19,8 +19,7 @@ import { Toast } from './toast';
 import { type ListParts, useList } from './use-list';
 
 export type SavedPapersProps = ListParts & {
-  readonly place: ListParts['place'] &
-    ExportPanelProps['place'] & { readonly askForLookUps: () => Promise<boolean> };
+  readonly place: ListParts['place'] & ExportPanelProps['place'];
   /** Looks through everything seen when a query asks for it. */
   readonly searchSeen?: SearchSeen;
   /** Where there is room for the searches the reader keeps. */
