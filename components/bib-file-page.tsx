@@ -30,7 +30,7 @@ type BibMerge = {
 };
 
 /** What the page needs of the browser and the library. */
-export type BibFileDoor<File_ extends BibFile, Merge extends BibMerge> = {
+type BibFileDoor<File_ extends BibFile, Merge extends BibMerge> = {
   readonly canWrite: boolean;
   remembered(): Promise<File_ | undefined>;
   /** Lets the reader choose; must run inside a click. */

@@ -43,7 +43,7 @@ type WritingProps = {
 };
 
 /** How far the export is. A short one is over before it is seen. */
-export function Writing({ state: { done, total }, stop }: WritingProps): JSX.Element {
+function Writing({ state: { done, total }, stop }: WritingProps): JSX.Element {
   return (
     <section class="export-report writing" aria-label={text('exportReport')}>
       <progress value={done} max={Math.max(1, total)} aria-label={text('exporting')} />

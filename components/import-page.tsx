@@ -9,7 +9,7 @@ import { type Changes, failureText } from './use-changes';
 import { useUndoKeys } from './use-undo-keys';
 
 /** Reads a file and keeps its papers ready. */
-export type StageFile = (
+type StageFile = (
   source: { readonly name: string; readonly text: string },
   library: Pick<Library, 'stageImport' | 'dropImport'>,
   work: {

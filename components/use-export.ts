@@ -172,7 +172,7 @@ export function useAuthors({ library, onProgress }: Pick<ExportParts, 'library' 
 }
 
 /** The exported papers without author names. */
-export function authorless(state: ExportState): readonly PaperId[] {
+function authorless(state: ExportState): readonly PaperId[] {
   if (state.kind !== 'written') return [];
   return state.exported.findings.find(({ code }) => code === 'authors-unknown')?.ids ?? [];
 }

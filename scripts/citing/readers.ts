@@ -22,7 +22,7 @@ export function bibtexStyle(style: string): Reader {
   };
 }
 
-export const BIBTEX: readonly Reader[] = ['plain', 'alpha', 'abbrv', 'unsrt', 'plainnat'].map(
+const BIBTEX: readonly Reader[] = ['plain', 'alpha', 'abbrv', 'unsrt', 'plainnat'].map(
   bibtexStyle,
 );
 

@@ -13,7 +13,7 @@ export type RealRecord = {
 };
 
 /** The sets of records, in the folder of real data. */
-export const SETS = { arxiv: 'arxiv-records', ml: 'ml-dblp', hard: 'hard-50' } as const;
+const SETS = { arxiv: 'arxiv-records', ml: 'ml-dblp', hard: 'hard-50' } as const;
 export type SetName = keyof typeof SETS;
 
 /** One set of real records. */

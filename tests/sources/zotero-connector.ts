@@ -10,7 +10,7 @@ export type Behaviour = {
   readonly unsavable?: readonly string[];
 };
 
-export type Received = {
+type Received = {
   readonly sessionID: string;
   readonly uri: string;
   readonly items: readonly Readonly<Record<string, unknown>>[];

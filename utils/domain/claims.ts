@@ -5,7 +5,7 @@ import type { Paper } from './paper';
 import { type VenueWords, conferenceIn, venueAfter, venueBefore, workshopIn } from './venue-words';
 
 /** What a paper's own page may say of its fate, and of its code. */
-export const CLAIM_KINDS = [
+const CLAIM_KINDS = [
   'accepted',
   'published',
   'workshop',
@@ -13,7 +13,7 @@ export const CLAIM_KINDS = [
   'withdrawn',
   'code',
 ] as const;
-export type ClaimKind = (typeof CLAIM_KINDS)[number];
+type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** One such claim. It proves nothing by itself: `words` are shown to the reader beside it. */
 export type Claim = {

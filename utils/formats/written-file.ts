@@ -4,7 +4,7 @@ import { type ExportFormat, joined, writeAll } from './format';
 import { MARKDOWN_NOTE, noteFileName } from './markdown-note';
 
 /** What a file of papers holds once all are in it. */
-export type WrittenFile = {
+type WrittenFile = {
   readonly content: string | Uint8Array<ArrayBuffer>;
   readonly count: number;
   readonly findings: readonly Finding[];

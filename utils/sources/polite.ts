@@ -66,7 +66,7 @@ function waitAfter(
 }
 
 /** Waits, but no longer than until `signal`. */
-export async function waitOr(web: Web, milliseconds: number, signal?: AbortSignal): Promise<void> {
+async function waitOr(web: Web, milliseconds: number, signal?: AbortSignal): Promise<void> {
   if (isAborted(signal)) return;
   const waited = web.wait(milliseconds);
   if (!signal) return waited;

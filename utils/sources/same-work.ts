@@ -39,7 +39,7 @@ export function publishedVersion(
 }
 
 /** Whether this is where preprints are kept, and no journal or meeting. */
-export function isPreprintServer(venue: string): boolean {
+function isPreprintServer(venue: string): boolean {
   return /\b(?:arxiv|\w{2,6}rxiv|ssrn|pre-?prints?|research square|authorea|zenodo|openreview|osf|hal)\b|^corr\b|^eprint/i.test(
     venue,
   );

@@ -5,7 +5,7 @@ import type { Publication } from '@/utils/domain/publication';
 import { known } from './known';
 
 /** A person's name in parts, or a name that has none. */
-export type NameParts =
+type NameParts =
   | {
       readonly given?: string;
       readonly particle?: string;

@@ -5,7 +5,7 @@ import { at } from './json';
 import { type Texts, type ZoteroItem, zoteroItem } from './zotero-item';
 
 /** Where Zotero listens on the reader's own machine; the port can be changed in its hidden settings. */
-export const ZOTERO = 'http://127.0.0.1:23119';
+const ZOTERO = 'http://127.0.0.1:23119';
 
 /** What keeps all papers from Zotero. */
 export type ZoteroTrouble =
@@ -39,7 +39,7 @@ export class ZoteroFailed extends Error {
 }
 
 /** Why one paper was not saved; `refusal` is what Zotero said of it. */
-export type Unsent = {
+type Unsent = {
   readonly reason: ZoteroTrouble | 'stopped' | 'unreadable';
   readonly refusal?: string;
 };

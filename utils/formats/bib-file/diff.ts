@@ -1,5 +1,5 @@
 /** One line of a change; without the characters that end it. */
-export type DiffLine = {
+type DiffLine = {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;
 };

@@ -137,7 +137,7 @@ function filled<Item>(list: readonly Item[]): readonly Item[] | undefined {
 }
 
 /** Without the fields of which nothing is known. */
-export function present<Of extends object>(fields: Fields<Of>): Of {
+function present<Of extends object>(fields: Fields<Of>): Of {
   const known = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
   // All that `Of` demands was given; only what it lets be absent can be missing.
   return Object.fromEntries(known) as Of;
