@@ -110,6 +110,39 @@ function graph(arxivId: string) {
   return reading(arxivId, { title: 'Copper graphs' });
 }
 
+describe('a saved search that gives a tag', () => {
+  it.each(['upvotes:>many', '()', 'is:inbox', '-survey', 'saved:<7d', '/(/'])(
+    'is refused for %s, which says nothing of the papers',
+    async (query) => {
+      const { library, db } = openLibrary();
+      await expect(library.addSearch({ query, tag: 'auto' })).rejects.toThrow(/tag/);
+      await library.addSearch({ query, name: 'Without' });
+      const [{ id: search = '' } = {}] = await library.searches();
+      await expect(library.editSearch(search, { tag: 'auto' })).rejects.toThrow(/tag/);
+      // One that was kept before it was refused gives nothing.
+      await db.searches.update(search, { tag: 'auto' });
+      const { status } = await library.save(reading('2611.00001'));
+      expect(status.entry?.tags).toEqual([]);
+    },
+  );
+
+  it('gives it to papers that are saved, and to those of an import that are new', async () => {
+    const { library } = openLibrary();
+    await library.addSearch({ query: 'boats', tag: 'Sea' });
+    const { status } = await library.save(reading('2611.00001', { title: 'Paper boats' }));
+    expect(status.entry?.tags).toEqual(['Sea']);
+    await library.untag(ONE, 'sea');
+    await library.importPapers(
+      ['2611.00001', '2611.00002'].map((name) => ({
+        reading: reading(name, { title: 'Paper boats' }),
+        tags: ['imported', ...(name.endsWith('2') ? ['SEA'] : [])],
+      })),
+    );
+    const { statuses } = await library.known([ONE, OTHER]);
+    expect(statuses.map(({ entry }) => entry?.tags)).toEqual([['imported'], ['imported', 'SEA']]);
+  });
+});
+
 describe('a search through everything seen', () => {
   it('finds what was seen and not saved, the latest first', async () => {
     const { library, db, clock } = openLibrary();
