@@ -56,6 +56,32 @@ describe('duplicates', () => {
     expect(await library.duplicates()).toHaveLength(1);
   });
 
+  it('of three papers are suggested until each pair is known not to be one', async () => {
+    const { library, clock } = openLibrary();
+    for (const name of ['2611.00001', '2611.00002', '2611.00003']) {
+      clock.now += MINUTE;
+      await library.save(reading(name, { title: 'Copper graphs' }));
+    }
+    const pairs = async (): Promise<string[]> =>
+      (await library.duplicates()).map(({ one, other }) =>
+        [one, other].map(({ paper }) => paper.id.slice(-1)).join(''),
+      );
+    expect(await pairs()).toEqual(['12', '13']);
+    await library.setDistinct(ONE, OTHER);
+    expect(await pairs()).toEqual(['13', '23']);
+    await library.setDistinct(ONE, THIRD);
+    expect(await pairs()).toEqual(['23']);
+    await library.setDistinct(OTHER, THIRD);
+    expect(await pairs()).toEqual([]);
+  });
+
+  it('are found with a damaged index too, which is mended', async () => {
+    const { library, db, damages } = await twins(true);
+    await db.columns.clear();
+    expect(await library.duplicates()).toHaveLength(1);
+    expect(damages).toEqual(['damaged']);
+  });
+
   it('that are none are not suggested again, until that is undone', async () => {
     const { library, clock } = await twins(false);
     await library.setDistinct(OTHER, ONE);
