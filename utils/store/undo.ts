@@ -2,6 +2,7 @@ import { type Change, type FactTable, type Operation, isOwnAct } from '@/utils/d
 import type { Undone } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { tagKey } from '@/utils/domain/tag';
+import { actOf } from './acts';
 import type { OperationRow } from './database';
 import { type Fact, type Facts, equal, fieldsOf, tagFact, withoutDigit } from './facts';
 import { parseText } from './parse-arguments';
@@ -108,6 +109,7 @@ async function mark(store: Store, undone: OperationRow, undoneBy: string): Promi
     const { undoable: _, undoneBy: __, ...operation }: OperationRow = row;
     const redoable = isOwnAct(operation.kind) ? { undoable: 1 as const } : {};
     await store.db.operations.put({ ...operation, ...(stands ? redoable : { undoneBy }) });
+    await store.db.acts.put(actOf({ ...operation, ...(!stands && { undoneBy }) }));
     row =
       operation.undoes === undefined ? undefined : await store.db.operations.get(operation.undoes);
   }

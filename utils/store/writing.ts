@@ -7,6 +7,7 @@ import {
   isOwnAct,
 } from '@/utils/domain/operation';
 import type { PaperId } from '@/utils/domain/paper-id';
+import { actOf } from './acts';
 import { recount } from './counts';
 import type { OffprintDatabase } from './database';
 import { type Fact, type Facts, changeOf, readFact, readFacts } from './facts';
@@ -233,6 +234,7 @@ async function log(store: Store, intent: Intent, changes: readonly Change[]): Pr
   await db.meta.put({ key: 'clock', clock });
   const operation: Operation = { id, device, ...intent, changes };
   await db.operations.add(isOwnAct(intent.kind) ? { ...operation, undoable: 1 } : operation);
+  await db.acts.add(actOf(operation));
   return operation;
 }
 
