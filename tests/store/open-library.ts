@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import type {
+  BulkProgress,
   FetchedAuthors,
   FoundPublished,
   Library,
@@ -17,6 +18,7 @@ export type Opened = {
   readonly db: OffprintDatabase;
   readonly library: Library;
   readonly told: LibraryChange[];
+  readonly progress: { readonly told: BulkProgress[]; onTold?: () => void };
   /** One a time somebody found the index unreadable. */
   readonly damages: readonly string[];
   /** The wall clock; tests move it. */
@@ -37,6 +39,7 @@ export function openLibrary(name = `test-${(opened += 1)}`): Opened {
   const clock = { now: Date.parse('2026-11-23T08:00:00.000Z') };
   const told: LibraryChange[] = [];
   const damages: string[] = [];
+  const progress: Opened['progress'] = { told: [] };
   const fetched: Opened['fetched'] = {
     answer: { readings: [], missed: [] },
     published: { versions: [], nothing: 0, missed: [] },
@@ -72,10 +75,14 @@ export function openLibrary(name = `test-${(opened += 1)}`): Opened {
     },
     patterns: linearEngine,
     announce: (change) => told.push(change),
+    progress(done) {
+      progress.told.push(done);
+      progress.onTold?.();
+    },
     onDamagedIndex: () => damages.push('damaged'),
   };
   const db = new OffprintDatabase(name);
-  return { db, library: storedLibrary(db, parts), told, clock, fetched, damages };
+  return { db, library: storedLibrary(db, parts), told, clock, fetched, damages, progress };
 }
 
 function firstFree(base: string, isTaken: (key: string) => boolean): string {
