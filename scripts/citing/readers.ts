@@ -22,9 +22,7 @@ export function bibtexStyle(style: string): Reader {
   };
 }
 
-const BIBTEX: readonly Reader[] = ['plain', 'alpha', 'abbrv', 'unsrt', 'plainnat'].map(
-  bibtexStyle,
-);
+const BIBTEX: readonly Reader[] = ['plain', 'alpha', 'abbrv', 'unsrt', 'plainnat'].map(bibtexStyle);
 
 export const BIBLATEX: Reader = {
   name: 'biblatex and biber',

@@ -7,6 +7,19 @@ function tag(name: string, count = 0, lastUsedAt?: string): Tag {
 
 describe('the name of a tag', () => {
   it.each([
+    ['👩‍💻', '👩‍💻'],
+    ['👩🏽‍🔬 lab', '👩🏽‍🔬 lab'],
+    ['🏳️‍🌈', '🏳️‍🌈'],
+    ['a\u200Db', 'a b'],
+    ['👩\u200D', '👩'],
+    ['# #x', 'x'],
+  ])('of %s is %s', (text, name) => {
+    expect(tagName(text)).toBe(name);
+  });
+});
+
+describe('the name of a tag', () => {
+  it.each([
     ['  to   read ', 'to read'],
     ['#vision', 'vision'],
     ['Zoe\u0308', 'Zoë'],

@@ -21,6 +21,26 @@ describe('what the reader writes of a paper', () => {
     expect(await library.findIds({ query: 'listed' })).toEqual([]);
   });
 
+  it('is dated when it was written, whatever is written or seen since', async () => {
+    const { library, clock } = openLibrary();
+    await library.save(reading('2611.00001', { title: 'As listed' }));
+    const written = new Date(clock.now).toISOString();
+    await library.editPaper(PAPER, { title: 'Own words', authors: ['Ada Example'] });
+    clock.now += MINUTE;
+    const later = new Date(clock.now).toISOString();
+    await library.editPaper(PAPER, { title: 'Own words', authors: ['Ada Example'], venue: 'TMLR' });
+    clock.now += MINUTE;
+    await library.see('huggingface', [reading('2611.00001', { title: 'As listed since' })]);
+    const { provenance } = (await library.details(PAPER)) ?? {};
+    expect(provenance?.title).toEqual({ source: 'reader', at: written });
+    expect(provenance?.authors?.at).toBe(written);
+    expect(provenance?.venue?.at).toBe(later);
+    await library.editPaper(PAPER, { title: 'Other words' });
+    expect((await library.details(PAPER))?.provenance.title?.at).toBe(
+      new Date(clock.now).toISOString(),
+    );
+  });
+
   it('gives way to what sites say by then when it is blanked or undone', async () => {
     const { library, clock } = openLibrary();
     await library.save(reading('2611.00001', { title: 'As listed' }));

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import type { FetchedAuthors, Library, LibraryChange } from '@/utils/domain/library';
+import type { BulkProgress, FetchedAuthors, Library, LibraryChange } from '@/utils/domain/library';
 import type { FoundPublished } from '@/utils/domain/outside';
 import type { Citable } from '@/utils/domain/citing';
 import type { Paper, Reading } from '@/utils/domain/paper';
@@ -13,6 +13,7 @@ export type Opened = {
   readonly db: OffprintDatabase;
   readonly library: Library;
   readonly told: LibraryChange[];
+  readonly progress: { readonly told: BulkProgress[]; onTold?: () => void };
   /** One a time somebody found the index unreadable. */
   readonly damages: readonly string[];
   /** The wall clock; tests move it. */
@@ -33,6 +34,7 @@ export function openLibrary(name = `test-${(opened += 1)}`): Opened {
   const clock = { now: Date.parse('2026-11-23T08:00:00.000Z') };
   const told: LibraryChange[] = [];
   const damages: string[] = [];
+  const progress: Opened['progress'] = { told: [] };
   const fetched: Opened['fetched'] = {
     answer: { readings: [], missed: [] },
     published: { versions: [], nothing: 0, missed: [] },
@@ -68,10 +70,14 @@ export function openLibrary(name = `test-${(opened += 1)}`): Opened {
     },
     patterns: linearEngine,
     announce: (change) => told.push(change),
+    progress(done) {
+      progress.told.push(done);
+      progress.onTold?.();
+    },
     onDamagedIndex: () => damages.push('damaged'),
   };
   const db = new OffprintDatabase(name);
-  return { db, library: storedLibrary(db, parts), told, clock, fetched, damages };
+  return { db, library: storedLibrary(db, parts), told, clock, fetched, damages, progress };
 }
 
 function firstFree(base: string, isTaken: (key: string) => boolean): string {

@@ -55,6 +55,22 @@ describe('packing', () => {
     expect(opened.damages).toEqual([]);
   });
 
+  it('that was begun anew is what an open page goes by', async () => {
+    const { db, library, clock } = openLibrary();
+    await library.save(reading('2611.00001', { title: 'Copper graphs' }));
+    clock.now += MINUTE;
+    await library.save(reading('2611.00002', { title: 'Paper boats' }));
+    const index = packing(db, now);
+    await index.catchUp();
+    expect(await library.findIds({ query: 'graph' })).toEqual([id('2611.00001')]);
+    await library.editPaper(id('2611.00001'), { title: 'Tidal maps' });
+    await library.editPaper(id('2611.00002'), { title: 'More graphs' });
+    await index.forget();
+    await index.catchUp();
+    expect(await library.findIds({ query: 'graph' })).toEqual([id('2611.00002')]);
+    expect(await library.findIds({ query: 'tidal' })).toEqual([id('2611.00001')]);
+  });
+
   it('keeps few segments, however papers come', async () => {
     const opened = openLibrary();
     const index = packing(opened.db, now);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { paperId } from '@/utils/domain/paper-id';
 import { packing } from '@/utils/store/packing';
 import { id, openLibrary, reading } from './open-library';
 import version1 from './schema-1.json';
 import version2 from './schema-2.json';
 import version3 from './schema-3.json';
+import version4 from './schema-4.json';
 
 // What each version declared, written down once more: a change to the declaration must not pass here.
 const INDEXES_1 = {
@@ -68,10 +70,19 @@ const INDEXES_3 = {
   positions: OF_WORDS,
 } satisfies Record<keyof typeof version3, Declared>;
 
+const INDEXES_4 = {
+  ...INDEXES_3,
+  aliases: { key: 'alias', indexes: [{ name: 'id', path: 'id' }] },
+  staged: { key: 'number', auto: true, indexes: [{ name: 'task', path: 'task' }] },
+  cited: { key: 'id', indexes: [] },
+  acts: { key: 'id', indexes: [{ name: 'papers', path: 'papers', multi: true }] },
+} satisfies Record<keyof typeof version4, Declared>;
+
 const VERSIONS = {
   1: { indexes: INDEXES_1, rows: version1 },
   2: { indexes: INDEXES_2, rows: version2 },
   3: { indexes: INDEXES_3, rows: version3 },
+  4: { indexes: INDEXES_4, rows: version4 },
 } as const;
 
 /** A database as this version left it on a reader's disk. Dexie's version 1 is the browser's 10. */
@@ -107,7 +118,7 @@ function settled(request: IDBRequest): Promise<unknown> {
   });
 }
 
-describe.each([1, 2, 3] as const)('a library stored by version %i', (version) => {
+describe.each([1, 2, 3, 4] as const)('a library stored by version %i', (version) => {
   it('is all there', async () => {
     await storeVersion(version, `version-${version}`);
     const { library } = openLibrary(`version-${version}`);
@@ -139,7 +150,7 @@ describe.each([1, 2, 3] as const)('a library stored by version %i', (version) =>
   });
 });
 
-describe.each([2, 3] as const)('a library stored by version %i', (version) => {
+describe.each([2, 3, 4] as const)('a library stored by version %i', (version) => {
   it('has its rules with all their parts, their records, and the setting for seen papers', async () => {
     await storeVersion(version, `version-${version}-rules`);
     const { library } = openLibrary(`version-${version}-rules`);
@@ -156,7 +167,7 @@ describe.each([2, 3] as const)('a library stored by version %i', (version) => {
   });
 });
 
-describe.each([1, 2, 3] as const)('a library stored by version %i', (version) => {
+describe.each([1, 2, 3, 4] as const)('a library stored by version %i', (version) => {
   it('is indexed, and answers as before', async () => {
     await storeVersion(version, `version-${version}-index`);
     const { library, db } = openLibrary(`version-${version}-index`);
@@ -167,10 +178,36 @@ describe.each([1, 2, 3] as const)('a library stored by version %i', (version) =>
   });
 });
 
-describe('a library stored by version 3', () => {
+describe.each([1, 2, 3, 4] as const)('a library stored by version %i', (version) => {
+  it('tells what was done with each paper', async () => {
+    await storeVersion(version, `version-${version}-acts`);
+    const { library } = openLibrary(`version-${version}-acts`);
+    expect(await library.actsOn(id('2611.00001'))).toMatchObject([
+      { kind: 'state', changes: [{ field: 'state', before: 'inbox', after: 'reading' }] },
+    ]);
+    const [latest] = await library.history(1);
+    expect(latest).toMatchObject({ kind: 'state', titles: ['Lanterns on Slow Rivers'] });
+    expect(await library.countSince('')).toBe(1);
+  });
+});
+
+describe('a library stored by version 4', () => {
+  it('has other ids of papers, what waits for a word, and keys of a file', async () => {
+    await storeVersion(4, 'version-4-rest');
+    const { library, clock } = openLibrary('version-4-rest');
+    const other = paperId('doi:10.5555/lanterns') ?? id('2611.00009');
+    const [status] = (await library.known([other])).statuses;
+    expect(status).toMatchObject({ entry: { state: 'reading' }, citedAs: 'lanterns26' });
+    clock.now = Date.parse('2026-11-22T21:00:00.000Z');
+    expect(await library.commitImport('import-1')).toMatchObject({ added: 1 });
+    expect((await library.find({ query: '#later', limit: 1 })).total).toBe(1);
+  });
+});
+
+describe.each([3, 4] as const)('a library stored by version %i', (version) => {
   it('has what the reader wrote, their searches, and which papers are not one', async () => {
-    await storeVersion(3, 'version-3-words');
-    const { library, db } = openLibrary('version-3-words');
+    await storeVersion(version, `version-${version}-words`);
+    const { library, db } = openLibrary(`version-${version}-words`);
     expect((await library.details(id('2611.00002')))?.paper.title).toBe(
       'A Kettle That Waits, Revised',
     );

@@ -38,6 +38,15 @@ describe('an import', () => {
     expect((await library.find({ query: '', limit: 1 })).total).toBe(0);
   });
 
+  it('of more papers than are taken at a time leaves none out', async () => {
+    const { library } = openLibrary();
+    const papers = Array.from({ length: 5_003 }, (_, index) => ({
+      reading: reading(`2611.${String(index + 1).padStart(5, '0')}`),
+    }));
+    expect(await library.stageImport('file', papers)).toMatchObject({ added: 5_003 });
+    expect(await library.importPapers(papers)).toMatchObject({ added: 5_003 });
+  }, 60_000);
+
   it('that is dropped leaves nothing behind', async () => {
     const { library, db } = openLibrary();
     await library.stageImport('file', MANY.slice(0, 9));

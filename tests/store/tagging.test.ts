@@ -27,6 +27,33 @@ async function counts({ library }: Opened): Promise<unknown> {
 }
 
 describe('renaming a tag', () => {
+  it('renames it in saved searches and rules too, and one undo undoes all', async () => {
+    const { library } = await tagged();
+    const query = 'title:boats -#PEFT or tag:"peft"';
+    await library.addSearch({ name: 'Boats', query, tag: 'Peft' });
+    await library.addSearch({ query: '#peft' });
+    await library.addRule({
+      query: 'boats #peft',
+      unless: '#"peft" or survey',
+      action: 'hide',
+      sites: [],
+    });
+    await library.addRule({ query: 'peft', action: 'hide', sites: [] });
+    await library.renameTag('peft', 'say "hi"');
+    const written = String.raw`#"say \"hi\""`;
+    expect(await library.searches()).toMatchObject([
+      { name: written, query: written },
+      { name: 'Boats', query: `title:boats -${written} or ${written}`, tag: 'say "hi"' },
+    ]);
+    expect(await library.rules()).toMatchObject([
+      { query: `boats ${written}`, unless: `${written} or survey` },
+      { query: 'peft' },
+    ]);
+    await library.undo();
+    expect(await library.searches()).toMatchObject([{ query: '#peft' }, { query, tag: 'Peft' }]);
+    expect((await library.rules())[0]).toMatchObject({ query: 'boats #peft' });
+  });
+
   it('changes it on every paper, in the trash too, and one undo changes it back', async () => {
     const opened = await tagged();
     await opened.library.renameTag('peft', 'Fine-tuning');

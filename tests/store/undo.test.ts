@@ -315,6 +315,45 @@ describe('undo', () => {
     expect(status?.entry).toMatchObject({ tags: ['later'], state: 'reading' });
   });
 
+  it('takes back the field it changed, whatever was said of other fields since', async () => {
+    const { library, clock } = openLibrary();
+    await library.save(reading('2611.00001', { title: 'As listed', venue: 'As said' }));
+    const title = await library.editPaper(id('2611.00001'), { title: 'Own title' });
+    clock.now += MINUTE;
+    await library.editPaper(id('2611.00001'), { title: 'Own title', venue: 'Own venue' });
+    const undone = await library.undo(title.operation);
+    const found = await library.details(id('2611.00001'));
+    expect(found?.paper).toMatchObject({ title: 'As listed', venue: 'Own venue' });
+    expect(found?.edits).toEqual({ venue: 'Own venue' });
+    await library.undo(undone?.operation.id);
+    expect((await library.details(id('2611.00001')))?.edits).toEqual({
+      title: 'Own title',
+      venue: 'Own venue',
+    });
+  });
+
+  it('frees the digit of a tag that got a colour since', async () => {
+    const { library } = openLibrary();
+    const { operation } = await library.setDigit('alpha', 4);
+    await library.setColour('alpha', 'red');
+    await library.undo(operation);
+    await library.tag(reading('2611.00001'), 'alpha');
+    const [tag] = await library.tags();
+    expect(tag).toMatchObject({ name: 'alpha', colour: 'red' });
+    expect(tag?.digit).not.toBe(4);
+  });
+
+  it('says so when all that was done was changed again, and leaves it standing', async () => {
+    const { library, clock } = openLibrary();
+    const { operation } = await library.save(reading('2611.00001'));
+    clock.now += MINUTE;
+    const star = await library.star(id('2611.00001'), true);
+    await expect(library.undo(operation)).rejects.toThrow('changed again since');
+    await library.undo(star.operation);
+    expect(await library.undo(operation)).toBeDefined();
+    expect((await library.find({ query: '', limit: 1 })).total).toBe(0);
+  });
+
   it('of the same operation twice happens once', async () => {
     const { library } = openLibrary();
     const { operation } = await library.save(reading('2611.00001'));

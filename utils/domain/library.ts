@@ -243,7 +243,7 @@ export type Library = {
   /** Moves papers to the trash, from where `restore` brings them back. */
   trash(ids: readonly PaperId[]): Promise<{ readonly operation?: string }>;
   restore(ids: readonly PaperId[]): Promise<{ readonly operation?: string }>;
-  /** Saves papers from elsewhere, up to 5,000 in one operation; adds to those that are saved, and replaces nothing. */
+  /** Saves papers from elsewhere in one operation; adds to those that are saved, and replaces nothing. */
   importPapers(papers: readonly ImportedPaper[]): Promise<Imported>;
   /** Gives a paper a star, or takes it away. */
   star(subject: Subject, starred: boolean): Promise<Changed>;

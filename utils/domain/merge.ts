@@ -74,16 +74,25 @@ export function merge(known: PaperFacts | undefined, reading: Reading, at: IsoIn
   return changed || !known ? factsOf(reading.paper, fields) : known;
 }
 
-/** What is known with the reader's own words in place of what sites say. */
+/**
+ * What is known with the reader's own words in place of what sites say. Words that stood `before`
+ * keep the time they were written.
+ */
 export function withEdits(
   { paper, provenance }: PaperFacts,
   edits: Edits,
   at: IsoInstant,
+  before?: PaperFacts,
 ): PaperFacts {
   const { authorCount: _count, ...rest } = paper;
   // A count belongs to the names it came with.
   const base = edits.authors ? rest : paper;
-  const origins = Object.keys(edits).map((name) => [name, { source: 'reader', at }] as const);
+  const origins = Object.entries(edits).map(([key, value]) => {
+    const name = key as keyof Edits;
+    const origin = before?.provenance[name];
+    const stood = origin?.source === 'reader' && same(before?.paper[name], value);
+    return [name, stood ? origin : { source: 'reader' as const, at }] as const;
+  });
   return {
     paper: { ...base, ...edits },
     provenance: { ...provenance, ...Object.fromEntries(origins) },

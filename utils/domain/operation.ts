@@ -62,10 +62,19 @@ export function isOwnAct(kind: OperationKind): boolean {
   return kind !== 'undo' && kind !== 'sweep' && kind !== 'join';
 }
 
+/** What an act made of one field of a paper, as text; a side that was or is empty is absent. */
+export type ActChange = {
+  readonly field: string;
+  readonly before?: string;
+  readonly after?: string;
+};
+
 /** A change as a history tells it. */
 export type PastAct = Omit<Operation, 'changes'> & {
   /** Titles of the first few papers concerned. */
   readonly titles: readonly string[];
+  /** What became of the paper asked about, or of the only one concerned. */
+  readonly changes?: readonly ActChange[];
 };
 
 /** One change by the reader, with all that is needed to take it back and to tell another device. */

@@ -33,17 +33,22 @@ export function colourOf(tags: readonly Tag[], name: string): TagColour | undefi
 
 export const LONGEST_TAG = 80;
 
+// Two characters: a joiner with the emoji sign before it, which are kept.
+const UNSEEN =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]\u200D(?=\p{Extended_Pictographic})|[\p{Cc}\p{Cf}]/gu;
+
 /**
  * A tag's name as it is kept: NFC, one blank between words, no `#` in front, no control or
- * direction characters. `undefined` when nothing is left or it is over `LONGEST_TAG` characters.
+ * direction characters, joiners only between the parts of one emoji. `undefined` when nothing is left
+ * or it is over `LONGEST_TAG` characters.
  */
 export function tagName(text: string): string | undefined {
   const name = text
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(UNSEEN, (sign) => (sign.length > 1 ? sign : ' '))
     .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^#+\s*/u, '');
+    .replace(/^[#\s]+/u, '')
+    .trimEnd();
   return name === '' || name.length > LONGEST_TAG ? undefined : name;
 }
 

@@ -59,7 +59,7 @@ export function quoted(text: string): string {
     token.text === text &&
     // A field takes no value that begins so without quotes.
     !/^[:/]|\*$/.test(text);
-  return isPlain ? text : `"${text.replace(/["“”]/gu, ' ')}"`;
+  return isPlain ? text : `"${text.replace(/["“”\\]/gu, '\\$&')}"`;
 }
 
 function range(from: number | undefined, to: number | undefined): string {

@@ -56,8 +56,7 @@ export function ruleProblem(query: string): RuleProblem | undefined {
 
 /** Why this text cannot say what a rule leaves alone; `undefined` when it can. */
 export function unlessProblem(unless: string): RuleProblem | undefined {
-  const parsed = parse(unless);
-  return readingProblem(parsed) ?? emptyProblem(unless, parsed);
+  return readingProblemOf(unless);
 }
 
 /** What keeps a rule from doing anything: what is wrong in which of its parts. */
@@ -83,6 +82,12 @@ function problemOf(text: string, parsed: Parsed): RuleProblem | undefined {
   const whole = { start: 0, end: text.length };
   if (!wants(query)) return { code: 'only-exclusions', ...whole };
   return namesInFull(query) ? undefined : { code: 'short-name', ...whole };
+}
+
+/** What of a text cannot be read as it was typed, or that it asks for nothing. */
+export function readingProblemOf(text: string): RuleProblem | undefined {
+  const parsed = parse(text);
+  return readingProblem(parsed) ?? emptyProblem(text, parsed);
 }
 
 function readingProblem({ problems }: Parsed): RuleProblem | undefined {

@@ -14,9 +14,11 @@ export type Token = {
 
 // A minus, then a parenthesis, or a field and a /pattern/, or a field and a hash and a quoted text
 // (closed by the end where the quote is missing) or a word. A field wants its value right after the
-// colon; `https://` is none.
+// colon; `https://` is none. In quotes a backslash takes the sign out of a quote or backslash after it.
 const TOKEN =
-  /(-?)(?:([()])|(?:([A-Za-z]{1,20}):(?=[^\s:/)]|\/[^/\s]))?(?:\/((?:[^/\\]|\\.)+)\/(?=[\s)]|$)|(#?)(?:["“”]([^"“”]*)(["“”]|$)|([^\s"“”()]+))))|-/gu;
+  /(-?)(?:([()])|(?:([A-Za-z]{1,20}):(?=[^\s:/)]|\/[^/\s]))?(?:\/((?:[^/\\]|\\.)+)\/(?=[\s)]|$)|(#?)(?:["“”]((?:[^"“”\\]|\\["“”\\]|\\(?!["“”\\]))*)(["“”]|$)|([^\s"“”()]+))))|-/gu;
+
+const ESCAPED = /\\(["“”\\])/gu;
 
 /** Longest query read, in characters. */
 export const LONGEST_QUERY = 1_000;
@@ -38,7 +40,7 @@ function tokenOf(match: RegExpExecArray): Token {
   if (pattern !== undefined) {
     return { kind: 'pattern', text: pattern, negated, ...common, ...named };
   }
-  const text = (quoted ?? word ?? '').trim();
+  const text = (quoted?.replace(ESCAPED, '$1') ?? word ?? '').trim();
   if (field === undefined && hash === '' && /^or$/i.test(word ?? '') && !negated) {
     return { kind: 'or', text, negated, ...common };
   }

@@ -18,6 +18,11 @@ export type SegmentHead = {
   /** Rows of its words are still being written, or were when the browser died. */
   readonly building?: true;
   readonly size: number;
+  /**
+   * The number of the last change it was packed with. An index that is made anew numbers its segments
+   * from one again; this never comes twice.
+   */
+  readonly born?: number;
   /** Changes with its columns. */
   readonly revision: number;
   /** One bit for each slot whose paper is elsewhere now, or gone. */

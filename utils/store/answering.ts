@@ -1,6 +1,7 @@
 import { localDay } from '@/utils/domain/day';
 import type { Question } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper-id';
+import type { Query } from '@/utils/query/query';
 import { type Search, parseSearch } from '@/utils/query/search';
 import type { Subject } from '@/utils/query/subject';
 import { type Answer, answer } from '@/utils/search/answer';
@@ -49,7 +50,7 @@ export async function answerTo(store: Store, question: Question): Promise<Answer
   const today = localDay(new Date(parts.now()));
   const search = parseSearch(question.query, today, parts.patterns);
   const catalogue = catalogueOf(db);
-  const snapshot = await readIndex(store, catalogue, search);
+  const snapshot = await readIndex(store, search.query);
   const key = JSON.stringify([question, today, snapshot.version]);
   const known = answers.get(db) ?? new Map<string, Answered>();
   answers.set(db, known);
@@ -70,14 +71,13 @@ type Task = {
   readonly today: string;
 };
 
-/** What the index says; nothing when it is damaged, and then every paper is one to look at. */
-async function readIndex(
-  { db, parts }: Store,
-  catalogue: Catalogue,
-  { query }: Search,
-): Promise<Snapshot> {
+/**
+ * What the index says; nothing when it is damaged, and then every paper is one to look at while it is
+ * mended.
+ */
+export async function readIndex({ db, parts }: Store, query: Query): Promise<Snapshot> {
   try {
-    return await catalogue.read(query);
+    return await catalogueOf(db).read(query);
   } catch (error) {
     if (!(error instanceof DamagedIndex)) throw error;
     parts.onDamagedIndex?.();

@@ -8,7 +8,7 @@ import { parseBulkChange, parseIds, parseText } from './parse-arguments';
 import { type Store, nowOf } from './parts';
 import { knownSpelling, untrashed } from './saving';
 import { Stopped, type Task, beginTask } from './tasks';
-import { type Draft, change, transact } from './writing';
+import { type Draft, type Intent, change, transact } from './writing';
 
 type EntryFact = Facts['entries'];
 
@@ -31,28 +31,37 @@ export function changeMany(
   const ids = parseIds(given);
   const wanted = parseBulkChange(asked);
   const task = beginTask(parseText(name));
+  const papers: PaperId[] = [];
   return transact(store, async () => {
+    papers.length = 0;
     const { kind, subject, turn, after } = await plan(store, wanted);
-    const papers = await concerned(store, ids, turn);
-    const intent = { kind, papers, ...(subject !== undefined && { subject }) };
-    return change(store, intent, async (draft) => {
-      for (let start = 0; start < papers.length; start += CHUNK) {
-        tell(store, task, start, papers.length);
-        const chunk = papers.slice(start, start + CHUNK);
+    const intent = (): Intent => ({ kind, papers, ...(subject !== undefined && { subject }) });
+    const work = async (draft: Draft): Promise<void> => {
+      for (let start = 0; start < ids.length; start += CHUNK) {
+        tell(store, task, 0, ids.length);
+        const chunk = ids.slice(start, start + CHUNK);
         await draft.load('entries', chunk);
         for (const id of chunk) {
           const entry = draft.held('entries', id);
-          if (entry) draft.set('entries', id, turn(entry));
+          const turned = entry && turn(entry);
+          if (turned === entry) continue;
+          draft.set('entries', id, turned);
+          papers.push(id);
         }
       }
       if (papers.length > 0) await after?.(draft, papers.length);
-    });
+    };
+    return change(store, intent, work, (written) => tell(store, task, written, papers.length));
   }).finally(() => task.end());
 }
 
+/**
+ * Says how much is written; work without a name is nobody's to follow. Throws where the reader wants
+ * it to stop, which takes back what was written.
+ */
 function tell({ parts }: Store, { name, signal }: Task, done: number, total: number): void {
   if (signal.aborted) throw new Stopped('Stopped. Nothing was changed.');
-  parts.progress?.({ task: name, done, total });
+  if (name !== '') parts.progress?.({ task: name, done, total });
 }
 
 /** How many of these papers a bulk change would change. */

@@ -63,7 +63,7 @@ function makeCatalogue(db: OffprintDatabase): Catalogue {
       if (!sameWords(before, segments)) rows = shardCache(db);
       if (before !== segments) orders = new Map();
       const shards = segments.length === 0 ? shardsIn(new Map()) : await rows.read(needs, segments);
-      const revisions = segments.map(({ head }) => `${head.segment}.${head.revision}`);
+      const revisions = segments.map(({ head }) => `${nameOf(head)}.${head.revision}`);
       return {
         segments,
         shards,
@@ -104,8 +104,13 @@ function isWhole({ building, form }: SegmentHead): boolean {
 function sameWords(before: readonly HeldSegment[], after: readonly HeldSegment[]): boolean {
   return (
     before.length === after.length &&
-    before.every(({ segment }, index) => segment === after[index]?.segment)
+    before.every(({ members }, index) => members === after[index]?.members)
   );
+}
+
+/** A segment by its number and birth: numbers come again once an index was thrown away. */
+function nameOf({ segment, born = 0 }: SegmentHead): string {
+  return `${segment}.${born}`;
 }
 
 /** The segments with what is not yet held read; `held` itself when nothing changed. */
@@ -114,13 +119,13 @@ async function holdSegments(
   held: readonly HeldSegment[],
   heads: readonly SegmentHead[],
 ): Promise<readonly HeldSegment[]> {
-  const known = new Map(held.map((segment) => [segment.segment, segment]));
-  const isHeld = ({ segment, revision }: SegmentHead): boolean =>
-    known.get(segment)?.head.revision === revision;
+  const known = new Map(held.map((segment) => [nameOf(segment.head), segment]));
+  const isHeld = (head: SegmentHead): boolean =>
+    known.get(nameOf(head))?.head.revision === head.revision;
   if (heads.length === held.length && heads.every(isHeld)) return held;
   return Promise.all(
     heads.map(async (head): Promise<HeldSegment> => {
-      const before = known.get(head.segment);
+      const before = known.get(nameOf(head));
       if (before?.head.revision === head.revision) return before;
       const [members, facts] = await Promise.all([
         before?.members ?? db.members.get(head.segment),

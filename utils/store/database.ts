@@ -11,6 +11,7 @@ import type { Rule, RuleHit } from '@/utils/domain/rule';
 import type { Tag } from '@/utils/domain/tag';
 import type { SavedSearch } from '@/utils/domain/saved-search';
 import type { SeenAction } from '@/utils/domain/verdict';
+import { actOf } from './acts';
 import type {
   FactsRow,
   MembersRow,
@@ -62,6 +63,12 @@ export type HitRow = RuleHit & { readonly first: IsoInstant; readonly last: IsoI
 /** `undoable` is there while the operation can be undone by "undo the latest". */
 export type OperationRow = Operation & { readonly undoable?: 1 };
 
+/** An operation without its changes: what histories, counts and figures read. */
+export type ActRow = Omit<Operation, 'changes'> & {
+  /** Papers an import brought as read, with when it says they were saved. */
+  readonly read?: readonly (readonly [PaperId, IsoInstant])[];
+};
+
 /** That two papers are not one, under both their ids with a blank between, the lesser first. */
 export type DistinctRow = { readonly id: string; readonly at: IsoInstant };
 
@@ -106,6 +113,7 @@ export class OffprintDatabase extends Dexie {
   declare readonly sightings: Table<Sighting, [PaperId, string]>;
   declare readonly hits: Table<HitRow, [string, PaperId]>;
   declare readonly operations: Table<OperationRow, string>;
+  declare readonly acts: Table<ActRow, string>;
   declare readonly meta: Table<MetaRow, MetaRow['key']>;
   declare readonly searches: Table<SavedSearch, string>;
   declare readonly distinct: Table<DistinctRow, string>;
@@ -159,7 +167,20 @@ export class OffprintDatabase extends Dexie {
           .primaryKeys();
         await transaction.table<StaleRow, number>('stale').bulkAdd(ids.map((id) => ({ id })));
       });
-    this.version(4).stores({ aliases: 'alias, id', staged: '++number, task', cited: 'id' });
+    this.version(4)
+      .stores({
+        aliases: 'alias, id',
+        staged: '++number, task',
+        cited: 'id',
+        acts: 'id, *papers',
+      })
+      .upgrade(async (transaction) => {
+        const acts: ActRow[] = [];
+        await transaction
+          .table<OperationRow, string>('operations')
+          .each((operation) => acts.push(actOf(operation)));
+        await transaction.table<ActRow, string>('acts').bulkAdd(acts);
+      });
     // A newer Offprint wants to upgrade: let go, and open again with the next question.
     this.on('versionchange', () => this.close({ disableAutoOpen: false }));
     this.on('blocked', () => console.warn('Offprint waits for an older page of its own to close.'));

@@ -3,7 +3,8 @@ import type { PastAct } from '@/utils/domain/operation';
 import { publicationOf } from '@/utils/domain/asserted-publication';
 import { EDITABLE, type Edits, type Paper } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
-import type { OffprintDatabase, OperationRow } from './database';
+import { pastActs } from './acts';
+import type { OffprintDatabase } from './database';
 import { entryRow } from './finding';
 import { parseId } from './parse-arguments';
 import { parseEdits } from './parse-reading';
@@ -36,24 +37,18 @@ function optionalPublication(paper: Paper): Pick<Details, 'publication'> {
   return publication ? { publication } : {};
 }
 
-/** Operations looked through for those of one paper. */
-const LOOKED_THROUGH = 2_000;
+/** Acts on one paper that are told of. */
+const MOST_ACTS = 1_000;
 
-/** What was done with one paper lately, newest first. */
+/** What was done with one paper, newest first, with what each act made of its fields. */
 export async function actsOn(db: OffprintDatabase, given: PaperId): Promise<PastAct[]> {
   const id = parseId(given);
-  const found: OperationRow[] = [];
-  await db.operations
-    .orderBy('id')
-    .reverse()
-    .limit(LOOKED_THROUGH)
-    .each((row) => {
-      if (row.kind !== 'undo' && row.papers.includes(id)) found.push(row);
-    });
-  return found.map(({ undoable: _undoable, changes: _changes, ...act }) => ({
-    ...act,
-    titles: [],
-  }));
+  const rows = await db.acts.where('papers').equals(id).sortBy('id');
+  const latest = rows
+    .filter(({ kind }) => kind !== 'undo')
+    .slice(-MOST_ACTS)
+    .reverse();
+  return (await pastActs(db, latest, id)).map((act) => ({ ...act, titles: [] }));
 }
 
 /**

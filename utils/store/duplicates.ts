@@ -6,8 +6,7 @@ import { plainWord } from '@/utils/query/fold';
 import { EVERYTHING } from '@/utils/query/query';
 import { hasBit } from '@/utils/search/bits';
 import { valueAt } from '@/utils/search/columns';
-import { catalogueOf } from './catalogue';
-import type { OffprintDatabase } from './database';
+import { readIndex } from './answering';
 import { details } from './describing';
 import { parseId } from './parse-arguments';
 import { type Store, nowOf } from './parts';
@@ -16,25 +15,29 @@ import { change, transact } from './writing';
 
 const MOST_PAIRS = 100;
 
+/** Papers of one title that are compared with each other. */
+const MOST_ALIKE = 50;
+
 /** Saved papers that may be one: the same title, and an author in common or none known. */
-export async function duplicates({ db }: Store): Promise<DuplicatePair[]> {
+export async function duplicates(store: Store): Promise<DuplicatePair[]> {
+  const { db } = store;
   const distinct = new Set(await db.distinct.toCollection().primaryKeys());
   const pairs: DuplicatePair[] = [];
-  for (const ids of (await byTitle(db)).values()) {
+  for (const ids of (await byTitle(store)).values()) {
     if (ids.length < 2) continue;
-    const papers = (await Promise.all(ids.map((id) => details(db, id)))).filter(isLive);
-    for (const [one, other] of pairsOf(papers)) {
-      if (distinct.has(pairKey(one.paper.id, other.paper.id)) || !mayBeOne(one, other)) continue;
-      pairs.push({ one, other });
-      if (pairs.length === MOST_PAIRS) return pairs;
-    }
+    const some = ids.slice(0, MOST_ALIKE);
+    const papers = (await Promise.all(some.map((id) => details(db, id)))).filter(isLive);
+    const isApart = (one: Details, other: Details): boolean =>
+      distinct.has(pairKey(one.paper.id, other.paper.id)) || !mayBeOne(one, other);
+    pairs.push(...pairsOf(papers, isApart));
+    if (pairs.length >= MOST_PAIRS) return pairs.slice(0, MOST_PAIRS);
   }
   return pairs;
 }
 
 /** The saved papers under what is left of their titles without case, accents and signs. */
-async function byTitle(db: OffprintDatabase): Promise<Map<string, PaperId[]>> {
-  const { segments, stale } = await catalogueOf(db).read(EVERYTHING);
+async function byTitle(store: Store): Promise<Map<string, PaperId[]>> {
+  const { segments, stale } = await readIndex(store, EVERYTHING);
   const late = new Set(stale);
   const found = new Map<string, PaperId[]>();
   const add = (title: string, id: PaperId): void => {
@@ -50,11 +53,16 @@ async function byTitle(db: OffprintDatabase): Promise<Map<string, PaperId[]>> {
       add(members.titles[slot] ?? '', id);
     }
   }
-  for (const row of await db.entries.bulkGet([...stale])) {
-    if (row?.list === 'live') add(row.title.slice(0, COMPARED), row.id);
+  for (let start = 0; start < stale.length; start += CHUNK) {
+    for (const row of await store.db.entries.bulkGet(stale.slice(start, start + CHUNK))) {
+      if (row?.list === 'live') add(row.title.slice(0, COMPARED), row.id);
+    }
   }
   return found;
 }
+
+/** Papers read at once. */
+const CHUNK = 1_000;
 
 /** Characters of a title that the index keeps. */
 const COMPARED = 80;
@@ -67,10 +75,23 @@ function isLive(paper: Details | undefined): paper is Details {
   return paper !== undefined && paper.row.trashedAt === undefined;
 }
 
-/** The one saved first with each of the others. */
-function pairsOf(papers: readonly Details[]): (readonly [Details, Details])[] {
-  const [first, ...others] = [...papers].sort((a, b) => (a.row.savedAt < b.row.savedAt ? -1 : 1));
-  return first ? others.map((other) => [first, other] as const) : [];
+/** Pairs that link all papers that may be one, the one saved first before the other, and no pair too many. */
+function pairsOf(
+  papers: readonly Details[],
+  isApart: (one: Details, other: Details) => boolean,
+): DuplicatePair[] {
+  const inOrder = [...papers].sort((a, b) => (a.row.savedAt < b.row.savedAt ? -1 : 1));
+  const group = inOrder.map((_, index) => index);
+  const pairs: DuplicatePair[] = [];
+  for (const [at, one] of inOrder.entries()) {
+    for (const [after, other] of inOrder.slice(at + 1).entries()) {
+      const [own = at, theirs = -1] = [group[at], group[at + 1 + after]];
+      if (own === theirs || isApart(one, other)) continue;
+      pairs.push({ one, other });
+      for (const [index, known] of group.entries()) if (known === theirs) group[index] = own;
+    }
+  }
+  return pairs;
 }
 
 function mayBeOne({ paper: one }: Details, { paper: other }: Details): boolean {

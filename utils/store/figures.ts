@@ -1,49 +1,52 @@
 import Dexie from 'dexie';
-import { idBound, timeOf } from '@/utils/domain/clock';
 import { localDay } from '@/utils/domain/day';
 import type { DayFigures, Figures } from '@/utils/domain/library';
 import type { IsoDate } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
+import { readCounts } from './counts';
 import type { OffprintDatabase } from './database';
-import { find, findDays } from './finding';
+import { findDays } from './finding';
 import { parseCount } from './parse-arguments';
-import { type Store } from './parts';
+import type { Store } from './parts';
+import { type ReadDays, readingDays } from './reading-days';
+import { sitesOf } from './sites-seen';
 
 const MOST_DAYS = 366;
 const MOST_TAGS = 12;
-const DAY_MS = 86_400_000;
 
 /** What was seen, hidden, saved and read on each of the last days, by the reader's own calendar. */
 export async function figures(store: Store, given: number): Promise<Figures> {
   const { db, parts } = store;
   const count = Math.max(1, parseCount(given, MOST_DAYS));
-  const today = parts.now();
-  const names = Array.from({ length: count }, (_, index) =>
-    localDay(new Date(today - (count - 1 - index) * DAY_MS)),
-  );
-  const from = new Date(`${names[0]}T00:00:00`);
-  const [seen, hidden, read, saved] = await Promise.all([
-    seenByDay(db, from),
+  const now = new Date(parts.now());
+  const starts = Array.from({ length: count + 1 }, (_, index) => dayStart(now, index - count + 1));
+  const from = starts[0] ?? now;
+  const [seen, hidden, read, saved, { live }] = await Promise.all([
+    seenByDay(db, starts),
     hiddenByDay(db, from),
-    readByDay(db, from),
+    readingDays(db, from),
     findDays(store, { query: '' }),
+    readCounts(db),
   ]);
-  const live = await totalOf(store, '');
   const savedByDay = new Map(
     saved.map(({ day, from: first }, index) => [day, (saved[index + 1]?.from ?? live) - first]),
   );
-  const days = names.map((day): DayFigures => ({
-    day,
-    seen: seen.get(day) ?? 0,
-    hidden: hidden.get(day) ?? 0,
-    saved: savedByDay.get(day) ?? 0,
-    read: read.get(day) ?? 0,
-  }));
-  return {
-    days,
-    tags: await byTag(store),
-    streak: streakOf(days),
-    backlog: await totalOf(store, 'is:to-read'),
-  };
+  const days = starts.slice(0, -1).map((start): DayFigures => {
+    const day = localDay(start);
+    return {
+      day,
+      seen: seen.get(day) ?? 0,
+      hidden: hidden.get(day) ?? 0,
+      saved: savedByDay.get(day) ?? 0,
+      read: read.get(day)?.size ?? 0,
+    };
+  });
+  return { days, tags: await byTag(db), streak: streakOf(read, now), backlog: await backlogOf(db) };
+}
+
+/** When a day begins, some days from that of `moment`; a day may have 23 or 25 hours. */
+function dayStart(moment: Date, days: number): Date {
+  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + days);
 }
 
 type Counts = Map<IsoDate, number>;
@@ -53,17 +56,24 @@ function countAt(counts: Counts, time: number): void {
   counts.set(day, (counts.get(day) ?? 0) + 1);
 }
 
-/** Papers by the day they were seen first, read from keys alone. */
-async function seenByDay(db: OffprintDatabase, from: Date): Promise<Counts> {
+/** Papers by the day they were seen first, counted by the database itself. */
+async function seenByDay(db: OffprintDatabase, starts: readonly Date[]): Promise<Counts> {
   const counts: Counts = new Map();
-  const meta = await db.meta.where('key').startsWith('visit ').primaryKeys();
-  for (const key of meta) {
-    const site = key.slice('visit '.length);
-    await db.sightings
-      .where('[site+firstSeen]')
-      .between([site, from.toISOString()], [site, Dexie.maxKey])
-      // The types of Dexie know one key only; this index has two.
-      .eachKey((found) => countAt(counts, Date.parse(String((found as unknown as string[])[1]))));
+  const sites = await sitesOf(db);
+  for (const [index, start] of starts.slice(0, -1).entries()) {
+    const [from, before] = [start, starts[index + 1]].map((date) => date?.toISOString());
+    const found = await Promise.all(
+      sites.map((site) =>
+        db.sightings
+          .where('[site+firstSeen]')
+          .between([site, from], [site, before], true, false)
+          .count(),
+      ),
+    );
+    counts.set(
+      localDay(start),
+      found.reduce((sum, one) => sum + one, 0),
+    );
   }
   return counts;
 }
@@ -74,53 +84,41 @@ async function hiddenByDay(db: OffprintDatabase, from: Date): Promise<Counts> {
   const note = (id: string, time: number): void => {
     if (time >= from.getTime()) first.set(id, Math.min(first.get(id) ?? Infinity, time));
   };
-  await db.hits
-    .where('last')
-    .aboveOrEqual(from.toISOString())
-    .each((hit) => {
-      if (hit.hidden) note(hit.id, Date.parse(hit.first));
-    });
-  await db.hidden.each(({ id, hiddenAt }) => note(id, Date.parse(hiddenAt)));
+  const hits = await db.hits.where('last').aboveOrEqual(from.toISOString()).toArray();
+  for (const hit of hits) if (hit.hidden) note(hit.id, Date.parse(hit.first));
+  for (const { id, hiddenAt } of await db.hidden.toArray()) note(id, Date.parse(hiddenAt));
   const counts: Counts = new Map();
   for (const time of first.values()) countAt(counts, time);
   return counts;
 }
 
-/** Papers by the day they were called read, unless that was taken back. */
-async function readByDay(db: OffprintDatabase, from: Date): Promise<Counts> {
-  const read = new Map<string, number>();
-  await db.operations
-    .where('id')
-    .aboveOrEqual(idBound(from.getTime()))
-    .each(({ id, kind, subject, papers, undoneBy }) => {
-      if (kind !== 'state' || subject !== 'read' || undoneBy !== undefined) return;
-      for (const paper of papers) read.set(paper, timeOf(id));
-    });
-  const counts: Counts = new Map();
-  for (const time of read.values()) countAt(counts, time);
-  return counts;
-}
-
-async function byTag(store: Store): Promise<Figures['tags']> {
-  const rows = await store.db.tags.filter(({ count }) => count > 0).toArray();
+async function byTag(db: OffprintDatabase): Promise<Figures['tags']> {
+  const rows = await db.tags.filter(({ count }) => count > 0).toArray();
   const most = rows.sort((one, other) => other.count - one.count).slice(0, MOST_TAGS);
-  const figured: { name: string; saved: number; read: number }[] = [];
-  for (const { name, count } of most) {
-    const read = await totalOf(store, `#"${name}" is:read`);
-    figured.push({ name, saved: count, read });
-  }
-  return figured;
+  const read = new Set<PaperId>(await idsInState(db, 'read').primaryKeys());
+  return Promise.all(
+    most.map(async ({ key, name, count }) => {
+      const ids = await db.entries.where('tagged').between([key], [key, []]).primaryKeys();
+      return { name, saved: count, read: ids.filter((id) => read.has(id)).length };
+    }),
+  );
 }
 
-async function totalOf(store: Store, query: string): Promise<number> {
-  return (await find(store, { query, limit: 0 })).total;
+function idsInState(db: OffprintDatabase, state: string) {
+  return db.entries
+    .where('[list+state+savedAt+id]')
+    .between(['live', state, Dexie.minKey], ['live', state, Dexie.maxKey]);
+}
+
+function backlogOf(db: OffprintDatabase): Promise<number> {
+  return idsInState(db, 'to-read').count();
 }
 
 /** Days in a row on which something was read, up to today or yesterday. */
-function streakOf(days: readonly DayFigures[]): number {
-  const latest = [...days].reverse();
+function streakOf(read: ReadDays, now: Date): number {
   // Today is not over yet.
-  const started = latest[0]?.read === 0 ? latest.slice(1) : latest;
-  const end = started.findIndex(({ read }) => read === 0);
-  return end === -1 ? started.length : end;
+  const first = read.has(localDay(now)) ? 0 : -1;
+  let length = 0;
+  while (read.has(localDay(dayStart(now, first - length)))) length += 1;
+  return length;
 }

@@ -1,5 +1,6 @@
 import type { Operation, PastAct } from '@/utils/domain/operation';
 import type { PaperId } from '@/utils/domain/paper-id';
+import { pastActs } from './acts';
 import type { OffprintDatabase } from './database';
 import { parseText } from './parse-arguments';
 import type { Store } from './parts';
@@ -16,16 +17,14 @@ export async function history(
   before: string | undefined,
 ): Promise<PastAct[]> {
   const range =
-    before === undefined
-      ? db.operations.toCollection()
-      : db.operations.where('id').below(parseText(before));
+    before === undefined ? db.acts.toCollection() : db.acts.where('id').below(parseText(before));
   const rows = await range.reverse().limit(limit).toArray();
   const named = [...new Set(rows.flatMap(({ papers }) => papers.slice(0, MOST_TITLES)))];
   const papers = await db.papers.bulkGet(named);
   const titles = new Map<PaperId, string>(
     papers.flatMap((row) => (row ? [[row.id, row.paper.title] as const] : [])),
   );
-  return rows.map(({ undoable: _undoable, changes: _changes, ...act }) => ({
+  return (await pastActs(db, rows)).map((act) => ({
     ...act,
     titles: act.papers.slice(0, MOST_TITLES).flatMap((id) => titles.get(id) ?? []),
   }));
@@ -33,7 +32,7 @@ export async function history(
 
 /** How many operations after this one stand. */
 export async function countSince({ db }: Store, operation: string): Promise<number> {
-  const later = await standingSince(db, parseText(operation));
+  const later = await db.acts.where('id').above(parseText(operation)).toArray();
   return later.filter(({ kind, undoneBy }) => kind !== 'undo' && undoneBy === undefined).length;
 }
 

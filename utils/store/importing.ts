@@ -11,10 +11,11 @@ import { parseInstant, parseNote, parseState, parseTag } from './parse-arguments
 import { parseReading } from './parse-reading';
 import { isRecord } from './parse-text';
 import { type Store, nowOf } from './parts';
+import { autoTags } from './searches';
 import { type Draft, change, transact } from './writing';
 
-/** Papers taken in one operation. */
-const MOST_PAPERS = 5_000;
+/** Papers taken at a time. */
+const PIECE = 5_000;
 
 type EntryFact = Facts['entries'];
 
@@ -28,8 +29,18 @@ export type Checked = {
 
 /** Saves papers from elsewhere; what cannot be read is counted and left out. */
 export function importPapers(store: Store, given: readonly ImportedPaper[]): Promise<Imported> {
-  const list = Array.isArray(given) ? given.slice(0, MOST_PAPERS) : [];
-  return take(store, [() => Promise.resolve(list)]);
+  return take(
+    store,
+    piecesOf(given).map((piece) => () => Promise.resolve(piece)),
+  );
+}
+
+/** Papers of an import cut into pieces of a size that is worked on at a time. */
+export function piecesOf<One>(given: readonly One[]): (readonly One[])[] {
+  const list = Array.isArray(given) ? given : [];
+  return Array.from({ length: Math.ceil(list.length / PIECE) }, (_, index) =>
+    list.slice(index * PIECE, (index + 1) * PIECE),
+  );
 }
 
 /** Gives a piece of an import's papers when it is their turn. */
@@ -74,16 +85,16 @@ async function takePiece(
 ): Promise<void> {
   if (checked.length === 0) return;
   const now = nowOf(store);
-  const spellings = await spellingsOf(store, checked);
   const readings = checked.map(({ reading }) => reading);
   const { ids, joins } = await mergeReadings(store.db, readings, now);
   await joinInside(store, joins);
   await draft.load('entries', ids);
   await draft.load('notes', ids);
+  const tags = await tagsFor(store, draft, ids, checked);
   for (const [index, paper] of checked.entries()) {
-    const tags = (paper.entry.tags ?? []).map((name) => spellings.get(tagKey(name)) ?? name);
     const id = ids[index] ?? paper.reading.paper.id;
-    if (adopt(draft, id, { ...paper, entry: { ...paper.entry, tags } }, now)) counts.added += 1;
+    const entry = { ...paper.entry, tags: tags[index] ?? [] };
+    if (adopt(draft, id, { ...paper, entry }, now)) counts.added += 1;
     counts.papers.add(id);
   }
   await adoptKeys(
@@ -95,15 +106,38 @@ async function takePiece(
   );
 }
 
+/** The tags each paper comes with, and for a new one those of saved searches, as they are written here. */
+async function tagsFor(
+  store: Store,
+  draft: Draft,
+  ids: readonly PaperId[],
+  checked: readonly Checked[],
+): Promise<readonly (readonly string[])[]> {
+  const implied = await autoTags(store);
+  const rows = implied ? await store.db.papers.bulkGet([...ids]) : [];
+  const names = checked.map(({ entry }, index) => {
+    const { tags: own = [] } = entry;
+    const id = ids[index];
+    const paper = rows[index]?.paper;
+    if (!implied || !paper || id === undefined || draft.held('entries', id)) return own;
+    return united(own, implied(paper, { ...blank(nowOf(store)), ...entry }));
+  });
+  const spellings = await spellingsOf(store, names.flat());
+  return names.map((list) => list.map((name) => spellings.get(tagKey(name)) ?? name));
+}
+
+function blank(now: string): EntryFact {
+  return { savedAt: now, state: 'inbox', starred: false, tags: [] };
+}
+
 /** How tags are written here, by key: as they are known, else as the import wrote them first. */
 async function spellingsOf(
   { db }: Store,
-  papers: readonly Checked[],
+  names: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const spellings = new Map<string, string>();
-  for (const name of papers.flatMap(({ entry }) => entry.tags ?? [])) {
-    if (!spellings.has(tagKey(name))) spellings.set(tagKey(name), name);
-  }
+  for (const name of names) if (!spellings.has(tagKey(name))) spellings.set(tagKey(name), name);
+  if (spellings.size === 0) return spellings;
   for (const row of await db.tags.bulkGet([...spellings.keys()])) {
     if (row && isKnownTag(row)) spellings.set(row.key, row.name);
   }
@@ -114,13 +148,7 @@ async function spellingsOf(
 function adopt(draft: Draft, id: PaperId, { entry, note }: Checked, now: string): boolean {
   const saved = draft.held('entries', id);
   const isNew = saved === null || saved.trashedAt !== undefined;
-  const { trashedAt: _trashedAt, ...before } = saved ?? {
-    savedAt: now,
-    state: 'inbox' as const,
-    starred: false,
-    tags: [],
-    ...entry,
-  };
+  const { trashedAt: _trashedAt, ...before } = saved ?? { ...blank(now), ...entry };
   draft.set('entries', id, { ...before, tags: united(before.tags, entry.tags ?? []) });
   if (note !== '' && draft.held('notes', id) === null) draft.set('notes', id, { text: note });
   return isNew;

@@ -9,6 +9,9 @@ import { markStale } from './stale';
 /** Rows written at once. */
 const CHUNK = 1_000;
 
+/** Hears how many rows are written, chunk by chunk; throws to have the transaction take them back. */
+export type OnWritten = (written: number) => void;
+
 /** An entry's row as lists read it, from the reader's facts and the paper's. */
 function listedEntry(
   id: PaperId,
@@ -55,9 +58,11 @@ function withFact(row: ListedEntry, fact: Facts['entries']): ListedEntry {
 export async function relistEntries(
   db: OffprintDatabase,
   facts: ReadonlyMap<PaperId, Facts['entries']>,
+  onWritten: OnWritten,
 ): Promise<void> {
   const all = [...facts];
   for (let start = 0; start < all.length; start += CHUNK) {
+    onWritten(start);
     const chunk = all.slice(start, start + CHUNK);
     const rows = await db.entries.bulkGet(chunk.map(([id]) => id));
     const known = chunk.flatMap(([, fact], index) => {

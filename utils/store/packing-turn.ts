@@ -39,6 +39,7 @@ export async function turn(
       await db.segments.put({
         ...emptyHead(members.segment),
         size: members.ids.length,
+        born: last,
         oversize,
       });
     }

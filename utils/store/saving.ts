@@ -8,7 +8,7 @@ import { isKnownTag } from './counts';
 import type { Facts } from './facts';
 import { parseId, parseState, parseTag } from './parse-arguments';
 import { type Store, nowOf } from './parts';
-import { impliedTags } from './searches';
+import { autoTags } from './searches';
 import { statusesOf } from './seeing';
 import { type Draft, type Intent, change, transact } from './writing';
 
@@ -91,20 +91,21 @@ export async function changedPaper(
 /** The paper's live entry: as it is, back from the trash, or new. */
 export async function savedEntry(store: Store, draft: Draft, id: PaperId): Promise<EntryFact> {
   const entry = await draft.get('entries', id);
-  const saved = entry ? untrashed(entry) : { ...newEntry(store), tags: await autoTags(store, id) };
+  const saved = entry ? untrashed(entry) : await newEntry(store, id);
   draft.set('entries', id, saved);
   return saved;
 }
 
-/** What saved searches say of a new paper, as the tags are written. */
-async function autoTags(store: Store, id: PaperId): Promise<readonly string[]> {
-  const names: string[] = [];
-  for (const name of await impliedTags(store, id)) names.push(await knownSpelling(store, name));
-  return names;
-}
-
-function newEntry(store: Store): EntryFact {
-  return { savedAt: nowOf(store), state: 'inbox', starred: false, tags: [] };
+/** A new paper's entry, with the tags that saved searches have for it. */
+async function newEntry(store: Store, id: PaperId): Promise<EntryFact> {
+  const entry: EntryFact = { savedAt: nowOf(store), state: 'inbox', starred: false, tags: [] };
+  const tagsOf = await autoTags(store);
+  const row = tagsOf && (await store.db.papers.get(id));
+  const tags: string[] = [];
+  for (const name of row ? tagsOf(row.paper, entry) : []) {
+    tags.push(await knownSpelling(store, name));
+  }
+  return { ...entry, tags };
 }
 
 /** The entry outside the trash. */

@@ -1,8 +1,11 @@
 import type { SavedSearch, SearchDraft } from '@/utils/domain/saved-search';
 import type { Operation } from '@/utils/domain/operation';
+import type { Entry } from '@/utils/domain/entry';
+import type { Paper } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { tagKey } from '@/utils/domain/tag';
 import { localDay } from '@/utils/domain/day';
+import { autoTagProblem } from '@/utils/query/auto-tag';
 import { evaluator } from '@/utils/query/evaluate';
 import { parse } from '@/utils/query/parse';
 import type { Subject } from '@/utils/query/subject';
@@ -20,7 +23,7 @@ export async function searches(db: OffprintDatabase): Promise<SavedSearch[]> {
   return rows.sort((one, other) => one.name.localeCompare(other.name));
 }
 
-/** Saves a search. Throws when it has no query. */
+/** Saves a search. Throws when it has no query, or gives a tag and cannot say to which papers. */
 export function addSearch(store: Store, draft: SearchDraft): Promise<Operation | undefined> {
   const { query, name, tag } = parseSearchDraft(draft);
   if (query === undefined) throw new Error('A saved search needs words to look for.');
@@ -31,6 +34,7 @@ export function addSearch(store: Store, draft: SearchDraft): Promise<Operation |
     createdAt: nowOf(store),
     ...(typeof tag === 'string' && { tag }),
   };
+  refuseAutoTag(store, fact);
   return transact(store, () =>
     change(store, { kind: 'search-add', papers: [], subject: fact.name }, async (changing) => {
       await changing.get('searches', id);
@@ -58,7 +62,9 @@ export function editSearch(
         if (!fact) return;
         const { tag: before, ...rest } = { ...fact, ...wanted };
         const after = tag === undefined ? before : tag;
-        changing.set('searches', id, typeof after === 'string' ? { ...rest, tag: after } : rest);
+        const edited = typeof after === 'string' ? { ...rest, tag: after } : rest;
+        refuseAutoTag(store, edited);
+        changing.set('searches', id, edited);
       },
     );
   });
@@ -77,25 +83,44 @@ export function removeSearch(store: Store, given: string): Promise<Operation | u
   });
 }
 
-/** Tags that saved searches give to a paper as it is saved. */
-export async function impliedTags(store: Store, id: PaperId): Promise<string[]> {
-  const { db, parts } = store;
-  const giving = (await db.searches.toArray()).filter(({ tag }) => tag !== undefined);
-  if (giving.length === 0) return [];
-  const row = await db.papers.get(id);
-  if (!row) return [];
-  const { paper } = row;
-  const subject: Subject = {
-    ...paper,
-    hasCode: paper.links?.code !== undefined,
-    saved: nowOf(store),
-    state: 'inbox',
-  };
-  const today = localDay(new Date(parts.now()));
-  const names = giving.flatMap(({ query, tag }) =>
-    tag !== undefined && evaluator(parse(query).query, today, parts.patterns)(subject) ? [tag] : [],
+/** What could not be read, or says nothing of a paper, would tag all of them. */
+function refuseAutoTag({ parts }: Store, { query, tag }: SearchFact): void {
+  const problem = tag === undefined ? undefined : autoTagProblem(query, parts.patterns);
+  if (!problem) return;
+  throw new Error(
+    problem.code === 'everything'
+      ? 'Nearly every paper answers this search: to give a tag it must say what those papers are about.'
+      : 'Offprint cannot read this search, so it cannot give a tag to papers that answer.',
   );
-  return [...new Map(names.map((name) => [tagKey(name), name])).values()];
+}
+
+/** Gives the tags that saved searches have for a paper as it is saved; a search that says nothing gives none. */
+export type AutoTags = (
+  paper: Paper,
+  entry: Pick<Entry, 'savedAt' | 'state' | 'starred' | 'tags'>,
+) => readonly string[];
+
+/** Reads the saved searches that give tags, once for any number of papers; `undefined` when none does. */
+export async function autoTags({ db, parts }: Store): Promise<AutoTags | undefined> {
+  const today = localDay(new Date(parts.now()));
+  const giving = (await db.searches.toArray()).flatMap(({ query, tag }) =>
+    tag === undefined || autoTagProblem(query, parts.patterns)
+      ? []
+      : [{ tag, matches: evaluator(parse(query).query, today, parts.patterns) }],
+  );
+  if (giving.length === 0) return undefined;
+  return (paper, entry) => {
+    const subject: Subject = {
+      ...paper,
+      hasCode: paper.links?.code !== undefined,
+      saved: entry.savedAt,
+      state: entry.state,
+      isStarred: entry.starred,
+      tags: entry.tags,
+    };
+    const names = giving.flatMap(({ tag, matches }) => (matches(subject) ? [tag] : []));
+    return [...new Map(names.map((name) => [tagKey(name), name])).values()];
+  };
 }
 
 /** Says that the reader still means to read a paper. */

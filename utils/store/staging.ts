@@ -4,13 +4,10 @@ import { tagKey } from '@/utils/domain/tag';
 import { mainIds } from './aliases';
 import type { ListedEntry, OffprintDatabase, PaperRow } from './database';
 import { siteFacts } from './editing';
-import { type Checked, checkImported, take } from './importing';
+import { type Checked, checkImported, piecesOf, take } from './importing';
 import { parseText } from './parse-arguments';
 import { type Store, nowOf } from './parts';
 import { Stopped, beginTask } from './tasks';
-
-/** Papers taken in one piece. */
-const MOST_PAPERS = 5_000;
 
 /** Pieces nobody took for so long belong to a page that was closed. */
 const FORGOTTEN_AFTER_MS = 86_400_000;
@@ -22,12 +19,14 @@ export async function stageImport(
   given: readonly ImportedPaper[],
 ): Promise<ImportPreview> {
   const { db, parts } = store;
-  const papers = Array.isArray(given) ? given.slice(0, MOST_PAPERS) : [];
+  const papers = Array.isArray(given) ? given : [];
   const at = nowOf(store);
   const forgotten = new Date(parts.now() - FORGOTTEN_AFTER_MS).toISOString();
   await db.transaction('rw', db.staged, async () => {
     await db.staged.filter((row) => row.at < forgotten).delete();
-    await db.staged.add({ task: parseText(task), at, papers });
+    await db.staged.bulkAdd(
+      piecesOf(papers).map((piece) => ({ task: parseText(task), at, papers: piece })),
+    );
   });
   return preview(store, papers);
 }

@@ -103,7 +103,7 @@ export function storedLibrary(db: OffprintDatabase, parts: StoreParts): Library 
 
     setColour: (name, colour) =>
       changing(async () => done(await setColour(store, name, colour)), none),
-    renameTag: (name, to) => operating(() => renameTag(store, name, to)),
+    renameTag: (name, to) => operating(() => renameTag(store, name, to), true),
     removeTag: (name) => operating(() => removeTag(store, name)),
 
     ...tidyingVerbs(store, { reading, writing, changing, operating }),

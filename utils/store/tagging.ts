@@ -2,10 +2,12 @@ import type { Operation } from '@/utils/domain/operation';
 import type { PaperId } from '@/utils/domain/paper-id';
 import type { TagColour } from '@/utils/domain/tag';
 import { tagKey } from '@/utils/domain/tag';
+import { withTagRenamed } from '@/utils/query/tag-query';
 import type { OffprintDatabase } from './database';
 import { tagFact } from './facts';
 import { parseColour, parseTag } from './parse-arguments';
 import type { Store } from './parts';
+import { readRule } from './read-rule';
 import { type Draft, type Intent, change, transact } from './writing';
 
 /** Gives a tag a colour, or takes it away. */
@@ -45,6 +47,7 @@ export function renameTag(store: Store, given: string, to: string): Promise<Oper
     await replaceTag(draft, ids, tagKey(from), name);
     if (isOther) await handOver(draft, tagKey(from), tagKey(wanted), name);
     else await respell(draft, tagKey(from), name);
+    await renameIn(store, draft, from, name);
   });
 }
 
@@ -99,6 +102,35 @@ async function replaceTag(
         ? others
         : entry.tags.map((worn) => (tagKey(worn) === key ? name : worn));
     draft.set('entries', id, { ...entry, tags });
+  }
+}
+
+/** Saved searches and rules that speak of the tag go on to mean it. */
+async function renameIn(store: Store, draft: Draft, from: string, to: string): Promise<void> {
+  const { db } = store;
+  const renamed = (text: string): string => withTagRenamed(text, from, to);
+  for (const { id } of await db.searches.toArray()) {
+    const fact = await draft.get('searches', id);
+    if (!fact) continue;
+    const gives = fact.tag !== undefined && tagKey(fact.tag) === tagKey(from);
+    const query = renamed(fact.query);
+    // A search that was never given a name is called what it asks for.
+    const name = fact.name === fact.query ? query : fact.name;
+    draft.set('searches', id, { ...fact, name, query, ...(gives && { tag: to }) });
+  }
+  const rules = (await db.rules.toArray()).filter((rule) => {
+    const { query, unless } = readRule(rule);
+    return renamed(query) !== query || (unless !== undefined && renamed(unless) !== unless);
+  });
+  for (const { id } of rules) {
+    const fact = await draft.get('rules', id);
+    if (!fact) continue;
+    const { unless } = fact;
+    draft.set('rules', id, {
+      ...fact,
+      query: renamed(fact.query),
+      ...(unless !== undefined && { unless: renamed(unless) }),
+    });
   }
 }
 

@@ -2,8 +2,9 @@ import { type Change, type FactTable, type Operation, isOwnAct } from '@/utils/d
 import type { Undone } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { tagKey } from '@/utils/domain/tag';
+import { actOf } from './acts';
 import type { OperationRow } from './database';
-import { type Fact, type Facts, equal, fieldsOf, withoutDigit } from './facts';
+import { type Fact, type Facts, equal, fieldsOf, tagFact, withoutDigit } from './facts';
 import { parseText } from './parse-arguments';
 import { pairKey } from './pairs';
 import { type Store, nowOf } from './parts';
@@ -13,7 +14,8 @@ type Row = Readonly<Record<string, unknown>>;
 
 /**
  * Takes one operation back, or the latest that stands. An undo can itself be undone by its id:
- * then the operation stands again. `undefined` when there is nothing to take back.
+ * then the operation stands again. `undefined` when there is nothing to take back; throws when an
+ * operation was named of which nothing can be taken back, since all of it was changed again.
  */
 export function undo(store: Store, id: string | undefined): Promise<Undone | undefined> {
   return transact(store, async () => {
@@ -21,9 +23,16 @@ export function undo(store: Store, id: string | undefined): Promise<Undone | und
       id === undefined
         ? await store.db.operations.where('undoable').equals(1).last()
         : await store.db.operations.get(parseText(id));
-    return found && found.undoneBy === undefined ? undoOne(store, found) : undefined;
+    if (!found || found.undoneBy !== undefined) return undefined;
+    const undone = await undoOne(store, found);
+    const isIdle = undone?.operation.changes.length === 0 && found.changes.length > 0;
+    // Thrown inside the transaction: what was never taken back must not be marked as undone.
+    if (id !== undefined && isIdle) throw new Error(WORKED_ON);
+    return undone;
   });
 }
+
+const WORKED_ON = 'This was changed again since. Undo the later change first.';
 
 async function undoOne(store: Store, found: OperationRow): Promise<Undone | undefined> {
   const { kind, papers, subject } = found;
@@ -100,6 +109,7 @@ async function mark(store: Store, undone: OperationRow, undoneBy: string): Promi
     const { undoable: _, undoneBy: __, ...operation }: OperationRow = row;
     const redoable = isOwnAct(operation.kind) ? { undoable: 1 as const } : {};
     await store.db.operations.put({ ...operation, ...(stands ? redoable : { undoneBy }) });
+    await store.db.acts.put(actOf({ ...operation, ...(!stands && { undoneBy }) }));
     row =
       operation.undoes === undefined ? undefined : await store.db.operations.get(operation.undoes);
   }
@@ -110,23 +120,44 @@ function reverted<T extends FactTable>(
   turn: Change & { readonly table: T },
   current: Facts[T] | null,
 ): Facts[T] | null {
-  const { before, after } = turn;
+  const { table, before, after } = turn;
   // A change's sides were facts of its table when it was logged.
-  if (before === null) return withdrawn(after, current) as Facts[T] | null;
-  if (after === null) return current ?? (before as Facts[T]);
+  if (before === null) return withdrawn(table, after, current) as Facts[T] | null;
+  if (after === null) return broughtBack(table, before, current) as Facts[T];
   return current && (restored(before, after, current) as Facts[T]);
 }
 
-/** What is left of a row once its making is taken back: nothing, unless it was worked on since. */
-function withdrawn(made: Row | null, current: Fact | null): Fact | null {
+/** Tables whose rows are fields that stand each for itself. */
+function isFieldwise(table: FactTable): boolean {
+  return table === 'edits' || table === 'tags';
+}
+
+/** What is left of a row once its making is taken back: what was added to it since. */
+function withdrawn(table: FactTable, made: Row | null, current: Fact | null): Fact | null {
   if (made === null || current === null) return current;
   const row = current as unknown as Row;
   // How a tag is written follows whoever wears it, and is nobody's change.
   const fields = fieldsOf(made, row).filter((name) => name !== 'name');
   if (fields.every((name) => equal(made[name], row[name]))) return null;
+  if (isFieldwise(table)) return fieldsLeft(table, made, row);
   return (
     Array.isArray(made['tags']) ? { ...row, tags: tagsBack([], made['tags'], row['tags']) } : row
   ) as Fact;
+}
+
+function fieldsLeft(table: FactTable, made: Row, row: Row): Fact | null {
+  const left = Object.entries(row).filter(
+    ([name, value]) => (table === 'tags' && name === 'name') || !equal(made[name], value),
+  );
+  const fact = Object.fromEntries(left);
+  if (table === 'tags') return tagFact(fact as Facts['tags']);
+  return left.length === 0 ? null : fact;
+}
+
+/** A row that was taken away, as it was; who made it anew since keeps what they said. */
+function broughtBack(table: FactTable, before: Row, current: Fact | null): Fact {
+  if (current === null) return before as Fact;
+  return isFieldwise(table) ? ({ ...before, ...current } as Fact) : current;
 }
 
 function restored(before: Row, after: Row, current: Fact): Row {

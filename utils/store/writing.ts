@@ -7,11 +7,12 @@ import {
   isOwnAct,
 } from '@/utils/domain/operation';
 import type { PaperId } from '@/utils/domain/paper-id';
+import { actOf } from './acts';
 import { recount } from './counts';
 import type { OffprintDatabase } from './database';
 import { type Fact, type Facts, changeOf, readFact, readFacts } from './facts';
 import { editedRow } from './editing';
-import { relist, relistEntries } from './listing-rows';
+import { type OnWritten, relist, relistEntries } from './listing-rows';
 import { type Store, nowOf } from './parts';
 import { markStale } from './stale';
 
@@ -53,12 +54,14 @@ export function transact<Result>({ db }: Store, work: () => Promise<Result>): Pr
 /**
  * The one way in which the reader's facts change: runs `work` on a draft, stores what it set, and
  * logs it as an operation. Runs inside `transact`. `undefined` when nothing changed, and then
- * nothing is logged.
+ * nothing is logged. `onWritten` hears of long work how many entries are written; what it throws takes
+ * all of them back.
  */
 export async function change(
   store: Store,
   given: Intent | (() => Intent),
   work: (draft: Draft) => Promise<void>,
+  onWritten: OnWritten = () => undefined,
 ): Promise<Operation | undefined> {
   const held = new Map<string, Held>();
   await work(openDraft(store.db, held));
@@ -69,7 +72,7 @@ export async function change(
     ({ table, key, before, after }) => changeOf(table, key, before, after) ?? [],
   );
   if (changes.length === 0 && intent.kind !== 'undo') return undefined;
-  await storeFacts(store, turns, intent.kind);
+  await storeFacts(store, turns, intent.kind, onWritten);
   return log(store, intent, changes);
 }
 
@@ -110,6 +113,7 @@ async function storeFacts(
   store: Store,
   turns: readonly Held[],
   kind: OperationKind,
+  onWritten: OnWritten,
 ): Promise<void> {
   const { db } = store;
   const changed = turns.filter(({ before, after }) => before !== after);
@@ -123,7 +127,8 @@ async function storeFacts(
     await storeTag(db, key, after as Facts['tags'] | null);
   }
   await storeEdits(store, of('edits'));
-  await storeEntries(db, of('entries'), [...of('notes'), ...of('edits'), ...of('citationKeys')]);
+  const besides = [...of('notes'), ...of('edits'), ...of('citationKeys')];
+  await storeEntries(db, of('entries'), besides, onWritten);
   await markStale(
     db,
     of('hidden').map(({ key }) => key as PaperId),
@@ -149,6 +154,7 @@ async function storeEntries(
   db: OffprintDatabase,
   entries: readonly Held[],
   besides: readonly Held[],
+  onWritten: OnWritten,
 ): Promise<void> {
   const gone = entries.filter(({ after }) => after === null).map(({ key }) => key as PaperId);
   if (gone.length > 0) await db.entries.bulkDelete(gone);
@@ -160,7 +166,7 @@ async function storeEntries(
       .map(({ key, after }) => [key as PaperId, after as Facts['entries']]),
   );
   const again = [...facts].filter(([key]) => !noted.has(key));
-  await relistEntries(db, new Map(again));
+  await relistEntries(db, new Map(again), onWritten);
   await relist(db, [...noted] as PaperId[], facts);
 }
 
@@ -233,6 +239,7 @@ async function log(store: Store, intent: Intent, changes: readonly Change[]): Pr
   await db.meta.put({ key: 'clock', clock });
   const operation: Operation = { id, device, ...intent, changes };
   await db.operations.add(isOwnAct(intent.kind) ? { ...operation, undoable: 1 } : operation);
+  await db.acts.add(actOf(operation));
   return operation;
 }
 
