@@ -7,6 +7,7 @@ import { dayText } from './day-text';
 import { FIELD_NAMES } from './field-list';
 import { Toast } from './toast';
 import type { Changes } from './use-changes';
+import { Unread } from './unread';
 import { useReading } from './use-reading';
 import { useUndoKeys } from './use-undo-keys';
 
@@ -18,13 +19,15 @@ export type DuplicatesPageProps = {
 
 /** Papers that may be one, side by side. */
 export function DuplicatesPage({ reads, library, changes }: DuplicatesPageProps): JSX.Element {
-  const pairs = useReading(
+  const reading = useReading(
     useCallback(() => reads.duplicates(), [reads]),
     changes.revision,
   );
+  const pairs = reading.value;
   useUndoKeys(changes.undo, NOTHING);
   return (
     <div class="duplicates-page">
+      <Unread reading={reading} />
       {pairs?.length === 0 && <p class="rules-empty">{text('duplicatesNone')}</p>}
       {pairs && pairs.length > 0 && <p class="muted">{text('duplicatesHint')}</p>}
       {pairs?.map((pair) => (

@@ -87,10 +87,10 @@ function TrashEmpty(): JSX.Element {
   );
 }
 
-type BrokenProps = { readonly error: unknown; readonly onRetry: () => void };
+export type BrokenProps = { readonly error: unknown; readonly onRetry: () => void };
 
 /** The library does not open; nothing was touched. */
-function Broken({ error, onRetry }: BrokenProps): JSX.Element {
+export function Broken({ error, onRetry }: BrokenProps): JSX.Element {
   return (
     <Notice
       icon={icons.warning}

@@ -16,6 +16,7 @@ import { NoteEditor } from './note-editor';
 import { EditorButtons, type EditorFocus, type PaperEditorProps } from './paper-editor';
 import { StateMenu } from './state-menu';
 import { TagField } from './tag-field';
+import { Unread } from './unread';
 import { useReading } from './use-reading';
 
 export type PaperDetailsProps = Omit<PaperEditorProps, 'row' | 'read'> & {
@@ -24,16 +25,13 @@ export type PaperDetailsProps = Omit<PaperEditorProps, 'row' | 'read'> & {
   /** The address of the paper's own page. */
   readonly href: string;
   readonly reads: Pick<Library, 'details' | 'actsOn'>;
-  readonly revision: number;
-  /** Changes when an open note must be read anew. */
-  readonly epoch: number;
   readonly onEdit: (edits: Edits) => void;
 } & Omit<CitationDetailsProps, 'details'>;
 
 /** Everything about one saved paper, beside the list. */
 export function PaperDetails(props: PaperDetailsProps): JSX.Element {
   const { id, reads, revision, onDone } = props;
-  const details = useReading(
+  const reading = useReading(
     useCallback(() => reads.details(id), [reads, id]),
     revision,
   );
@@ -60,7 +58,8 @@ export function PaperDetails(props: PaperDetailsProps): JSX.Element {
       >
         <Icon outline={icons.close} />
       </button>
-      {details?.paper.id === id && <Body {...props} details={details} acts={acts ?? []} />}
+      <Unread reading={reading.isFailed ? reading : acts} />
+      {reading.value && <Body {...props} details={reading.value} acts={acts.value ?? []} />}
     </aside>
   );
 }
@@ -71,7 +70,7 @@ type BodyProps = PaperDetailsProps & {
 };
 
 function Body(props: BodyProps): JSX.Element {
-  const { details, id, focus, epoch, acts, tags, href } = props;
+  const { details, id, focus, acts, tags, href } = props;
   const { row, paper } = details;
   return (
     <>
@@ -94,9 +93,9 @@ function Body(props: BodyProps): JSX.Element {
             autoFocus={focus === 'tag'}
           />
           <NoteEditor
-            key={`${id} ${epoch} ${focus}`}
-            initial={details.note}
-            onNote={props.onNote}
+            key={`${id} ${focus}`}
+            stored={details.note}
+            place={props.note}
             onDone={props.onDone}
             autoFocus={focus === 'note'}
           />

@@ -54,8 +54,6 @@ export type PaperListProps = {
   readonly editing: Editing | undefined;
   /** Whether the open paper is edited beside the list, and not under its row. */
   readonly beside: boolean;
-  /** Changes when open editors must read their paper anew. */
-  readonly epoch: number;
   readonly list: RefObject<HTMLUListElement | null>;
   readonly onCurrent: (index: number) => void;
   /** Moves the keyboard to a row, wherever it is. */
@@ -125,7 +123,7 @@ type RowProps = PaperListProps & {
 };
 
 function Row(props: RowProps): JSX.Element {
-  const { row, index, verbs, current, selected, epoch, found, marks, layout, beside } = props;
+  const { row, index, verbs, current, selected, found, marks, layout, beside } = props;
   const editing = props.editing?.id === row.id ? props.editing : undefined;
   return (
     <PaperRow
@@ -149,7 +147,7 @@ function Row(props: RowProps): JSX.Element {
         editing &&
         !beside && (
           <PaperEditor
-            key={`${epoch} ${editing.focus}`}
+            key={editing.focus}
             {...verbs.editor(row)}
             row={row}
             focus={editing.focus}

@@ -30,7 +30,7 @@ export function ReadingShelf(props: ReadingShelfProps): JSX.Element | null {
     () => reads.find({ query: FORGOTTEN, sort: 'saved', reversed: true, limit: LOOKED_AT }),
     [reads],
   );
-  const found = useReading(ask, changes.revision);
+  const found = useReading(ask, changes.revision).value;
   const forgotten = (found?.rows ?? [])
     .filter(({ keptAt }) => keptAt === undefined || Date.parse(keptAt) < now() - KEPT_FOR_MS)
     .slice(0, SHOWN);

@@ -69,9 +69,13 @@ function editorVerbs(
     read: reads.details,
     onTag: (name) => void changes.make(text('taggedAs', name), () => library.tag(row.id, name)),
     onUntag: (name) => void changes.make(text('untagged', name), () => library.untag(row.id, name)),
-    onNote: async (note) => {
-      const stored = await changes.make(text('didNote'), () => library.note(row.id, note));
-      if (!stored) throw new Error('The note was not stored.');
+    revision: changes.revision,
+    note: {
+      read: async () => (await reads.details(row.id))?.note ?? '',
+      store: async (note) => {
+        const stored = await changes.make(text('didNote'), () => library.note(row.id, note));
+        if (!stored) throw new Error('The note was not stored.');
+      },
     },
     onState: (state) =>
       void changes.make(text('stateSet', text(STATE_NAMES[state])), () =>

@@ -162,8 +162,6 @@ function Details(props: DetailsProps): JSX.Element {
       library={library}
       changes={changes}
       askForLookUps={place.askForLookUps}
-      revision={changes.revision}
-      epoch={state.epoch}
       onEdit={(edits) =>
         void changes.make(text('edited', Object.keys(edits).join(', ')), () =>
           library.editPaper(id, edits),

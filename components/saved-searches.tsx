@@ -33,10 +33,11 @@ const SHELVES: readonly (readonly [query: string, name: StringKey])[] = [
 export function SavedSearches(props: SavedSearchesProps): JSX.Element {
   const { reads, library, changes, query, onSearch } = props;
   const [editing, setEditing] = useState<string>();
-  const kept = useReading(
+  const reading = useReading(
     useCallback(() => reads.searches(), [reads]),
     changes.revision,
   );
+  const kept = reading.value;
   const queries = [...SHELVES.map(([shelf]) => shelf), ...(kept ?? []).map((one) => one.query)];
   const counts = useCounts(reads, queries, changes.revision);
   const asked = query.trim();

@@ -7,6 +7,7 @@ import * as icons from './icon-outlines';
 import { IconButton } from './list-bars';
 import { Toast } from './toast';
 import type { Changes } from './use-changes';
+import { Unread } from './unread';
 import { useReading } from './use-reading';
 import { useUndoKeys } from './use-undo-keys';
 
@@ -20,7 +21,8 @@ export type TagsPageProps = {
 export function TagsPage({ reads, library, changes }: TagsPageProps): JSX.Element {
   const [renaming, setRenaming] = useState<string>();
   const [sought, setSought] = useState('');
-  const tags = useReading(reads.tags, changes.revision);
+  const reading = useReading(reads.tags, changes.revision);
+  const tags = reading.value;
   const close = useCallback(() => setRenaming(undefined), []);
   useUndoKeys(changes.undo, close);
   const found = (tags ?? [])
@@ -38,6 +40,7 @@ export function TagsPage({ reads, library, changes }: TagsPageProps): JSX.Elemen
         value={sought}
         onInput={(event) => setSought(event.currentTarget.value)}
       />
+      <Unread reading={reading} />
       {tags?.length === 0 && <p class="rules-empty">{text('tagsEmpty')}</p>}
       <ul class="tags" aria-label={text('tagsHeading')}>
         {found.map((tag) => (

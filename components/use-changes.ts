@@ -14,8 +14,6 @@ export type Changes = {
   readonly message: Message | undefined;
   /** Grows with every change, here or elsewhere. */
   readonly revision: number;
-  /** How often something was undone here. */
-  readonly undos: number;
   /** Makes a change and offers to undo it; false when it failed, which it says. */
   readonly make: (
     done: string,
@@ -29,7 +27,6 @@ export type Changes = {
 export function useChanges(library: Library, onChange: OnChange): Changes {
   const [message, setMessage] = useState<Message>();
   const [revision, setRevision] = useState(0);
-  const [undos, setUndos] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const changed = (): void => setRevision((count) => count + 1);
 
@@ -44,7 +41,6 @@ export function useChanges(library: Library, onChange: OnChange): Changes {
     const done = async (): Promise<void> => {
       const undone = await library.undo(operation);
       say({ text: undone ? undoneText(undone) : text('nothingToUndo'), tone: 'done' });
-      setUndos((count) => count + 1);
       changed();
     };
     done().catch(fail);
@@ -69,7 +65,7 @@ export function useChanges(library: Library, onChange: OnChange): Changes {
     return () => leaving.abort();
   }, [onChange]);
 
-  return { message, revision, undos, make, undo, say };
+  return { message, revision, make, undo, say };
 }
 
 /** A sentence for the reader; the library's own errors are sentences already. */

@@ -97,7 +97,6 @@ export function useList(parts: ListParts) {
     selectAll,
     switchTrash,
     onKey,
-    epoch: changes.undos,
     onCurrent: follow,
     onGo(index: number): void {
       go(index);
