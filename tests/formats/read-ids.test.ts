@@ -17,14 +17,8 @@ describe('ids in a text', () => {
     ['(doi:10.1145/3292500.3330701).', ['doi:10.1145/3292500.3330701']],
     ['https://dl.acm.org/doi/pdf/10.1145/1234.5678?x=1', ['doi:10.1145/1234.5678']],
     ['10.1016/S0370-2693(97)00001-2', ['doi:10.1016/s0370-2693(97)00001-2']],
-    [
-      'https://www.biorxiv.org/content/10.1101/2020.01.02.123456v2.full.pdf',
-      ['doi:10.1101/2020.01.02.123456'],
-    ],
-    [
-      '10.18653/v1/2020.acl-main.405',
-      ['acl:2020.acl-main.405', 'doi:10.18653/v1/2020.acl-main.405'],
-    ],
+    ['https://www.biorxiv.org/content/10.1101/2020.01.02.123456v2.full.pdf', ['doi:10.1101/2020.01.02.123456']],
+    ['10.18653/v1/2020.acl-main.405', ['acl:2020.acl-main.405', 'doi:10.18653/v1/2020.acl-main.405']],
     ['https://aclanthology.org/P18-1001.pdf', ['acl:P18-1001']],
     ['https://openreview.net/forum?noteId=abc&id=EZNOb_uXYZk', ['openreview:EZNOb_uXYZk']],
     ['https://pubmed.ncbi.nlm.nih.gov/12345678/', ['pmid:12345678']],

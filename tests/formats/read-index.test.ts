@@ -32,15 +32,7 @@ describe('the reader of a file', () => {
 const pieces = fc.constantFrom(
   ...['TY  - JOUR\n', 'TI  - ', 'ER  - \n', '{', '}', '[', ']', '"', '\\', ',', ':', '\n', '\r\n'],
   ...['"title"', '"items":[', '"__proto__":', '<A HREF="', '<DL>', '</DL>', '<H3>', '>', '<dd>'],
-  ...[
-    '2310.09486',
-    'arXiv:hep-th/9901001v2',
-    '10.1145/',
-    '(',
-    'title,doi\n',
-    '"Arxiv-1":{',
-    '\ufeff',
-  ],
+  ...['2310.09486', 'arXiv:hep-th/9901001v2', '10.1145/', '(', 'title,doi\n', '"Arxiv-1":{', '\ufeff'],
   ...['"pdfLink":"', '"author":[{"family":"', 'null', '1e999', '&amp;', '\ud800', '张'],
 );
 const texts = fc.oneof(
@@ -65,39 +57,17 @@ describe.each(FILE_READERS)('the reader of $name', (reader) => {
     );
   });
 
-  it.each([
-    '{',
-    '[',
-    '"',
-    '<',
-    '<A ',
-    '<a<',
-    '(',
-    '\\',
-    ' ',
-    '\t',
-    ',',
-    ';',
-    'a',
-    '1',
-    '10.1145/',
-    '&',
-    '\n',
-    "'",
-  ])('is not slowed down by 100,000 times %j', async (piece) => {
-    const from = performance.now();
-    const long = piece.repeat(100_000);
-    for (const text of [
-      long,
-      `TY  - JOUR\nTI  - ${long}`,
-      `[{"title":"${long}`,
-      `<A HREF="${long}`,
-      `title,doi\n"${long}`,
-    ]) {
-      await readAll(reader, text);
-    }
-    expect(performance.now() - from).toBeLessThan(2_000);
-  });
+  it.each(['{', '[', '"', '<', '<A ', '<a<', '(', '\\', ' ', '\t', ',', ';', 'a', '1', '10.1145/', '&', '\n', "'"])(
+    'is not slowed down by 100,000 times %j',
+    async (piece) => {
+      const from = performance.now();
+      const long = piece.repeat(100_000);
+      for (const text of [long, `TY  - JOUR\nTI  - ${long}`, `[{"title":"${long}`, `<A HREF="${long}`, `title,doi\n"${long}`]) {
+        await readAll(reader, text);
+      }
+      expect(performance.now() - from).toBeLessThan(2_000);
+    },
+  );
 
   it('refuses what is too large for a library', async () => {
     const { papers, unreadable } = await readAll(reader, 'x'.repeat(200_000_001));

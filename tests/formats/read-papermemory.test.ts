@@ -60,9 +60,7 @@ describe('PaperMemory’s export', () => {
 
   it('says which entry is none, and keeps the others', async () => {
     const { papers, unreadable } = await readAll(paperMemory, FILE);
-    expect(unreadable.map(({ line, text }) => ({ line, text }))).toEqual([
-      { line: 32, text: '"gone"' },
-    ]);
+    expect(unreadable.map(({ line, text }) => ({ line, text }))).toEqual([{ line: 32, text: '"gone"' }]);
     expect(papers).toHaveLength(6);
     expect(({} as { title?: string }).title).toBeUndefined();
   });
@@ -79,10 +77,7 @@ describe('PaperMemory’s export', () => {
   });
 
   it('keeps what comes before the place where the file breaks off', async () => {
-    const { papers, unreadable } = await readAll(
-      paperMemory,
-      FILE.slice(0, FILE.indexOf('"P. Weir"')),
-    );
+    const { papers, unreadable } = await readAll(paperMemory, FILE.slice(0, FILE.indexOf('"P. Weir"')));
     expect(papers).toHaveLength(1);
     expect(unreadable).toHaveLength(1);
   });

@@ -79,14 +79,7 @@ describe('CSL-JSON', () => {
     });
     expect(second).toMatchObject({
       id: 'doi:10.1000/canal.1',
-      publication: {
-        kind: 'article',
-        volume: '4',
-        number: '2',
-        pages: '12-34',
-        year: '1998',
-        month: 3,
-      },
+      publication: { kind: 'article', volume: '4', number: '2', pages: '12-34', year: '1998', month: 3 },
       citationKey: 'canal1998',
     });
   });
@@ -112,10 +105,7 @@ describe('CSL-JSON', () => {
 
   it('survives lists nested 100,000 deep beside a good item', async () => {
     const bomb = '['.repeat(100_000) + ']'.repeat(100_000);
-    const { papers } = await readAll(
-      cslJson,
-      `[{"title":"Kites","x":1},${bomb},{"title":"Boats"}]`,
-    );
+    const { papers } = await readAll(cslJson, `[{"title":"Kites","x":1},${bomb},{"title":"Boats"}]`);
     expect(papers.map(({ reading }) => reading.paper.title)).toEqual(['Kites', 'Boats']);
   });
 
@@ -123,9 +113,7 @@ describe('CSL-JSON', () => {
     const items = Array.from({ length: 200_010 }, (_, at) => `{"title":"K${at}"}`).join(',');
     const { papers, unreadable } = await readAll(cslJson, `[${items}]`);
     expect(papers).toHaveLength(200_000);
-    expect(unreadable.map(({ reason }) => reason)).toEqual([
-      'The file holds more than 200,000 papers.',
-    ]);
+    expect(unreadable.map(({ reason }) => reason)).toEqual(['The file holds more than 200,000 papers.']);
   });
 
   it('tells how far it is, some 500 papers at a time', async () => {
@@ -149,16 +137,12 @@ describe('Zotero', () => {
       savedAt: '2021-07-01T09:30:00.000Z',
       comment: '9 pages',
     });
-    expect(thesis).toMatchObject({
-      publication: { kind: 'mastersthesis', publisher: 'Canal College' },
-    });
+    expect(thesis).toMatchObject({ publication: { kind: 'mastersthesis', publisher: 'Canal College' } });
     expect(others).toEqual([]);
   });
 
   it('reads the items of its API as well', async () => {
-    const text = JSON.stringify([
-      { key: 'A', data: { itemType: 'preprint', title: 'Kites', tags: [] } },
-    ]);
+    const text = JSON.stringify([{ key: 'A', data: { itemType: 'preprint', title: 'Kites', tags: [] } }]);
     expect(await papersIn(zotero, text)).toMatchObject([{ title: 'Kites' }]);
   });
 

@@ -45,7 +45,9 @@ export function publicationOf(draft: PublishedDraft, about: About): Publication 
   const facts = factsOf(draft, about);
   const kind = kindOf(draft.kind, container);
   const saysMore = Object.keys(facts).some((name) => name !== 'doi');
-  return !saysMore && kind === 'misc' ? undefined : { kind, source: 'import', ...facts };
+  return !saysMore && kind === 'misc'
+    ? undefined
+    : { kind, source: 'import', ...facts };
 }
 
 function factsOf(
