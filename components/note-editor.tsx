@@ -26,7 +26,7 @@ export function NoteEditor({ stored, place, onDone, autoFocus }: NoteEditorProps
         <Mode name={text('notePreview')} isOn={shown} onPick={() => setShown(true)} />
       </div>
       {shown ? (
-        <Preview note={note.text} />
+        <NotePreview note={note.text} />
       ) : (
         <NoteField {...note} onDone={onDone} autoFocus={autoFocus} />
       )}
@@ -49,7 +49,8 @@ function Mode({ name, isOn, onPick }: ModeProps): JSX.Element {
   );
 }
 
-function Preview({ note }: { readonly note: string }): JSX.Element | null {
+/** A note as it reads. */
+export function NotePreview({ note }: { readonly note: string }): JSX.Element | null {
   const [tree, setTree] = useState<MarkdownTree>();
   useEffect(() => {
     let isLatest = true;

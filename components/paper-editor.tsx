@@ -15,7 +15,7 @@ import { useNote } from './use-note';
 import { useReading } from './use-reading';
 
 /** The part of an editor that takes the keyboard when it opens. */
-export type EditorFocus = 'tag' | 'note' | undefined;
+export type EditorFocus = 'tag' | 'note' | 'state' | undefined;
 
 export type PaperEditorProps = {
   readonly row: EntryRow;
@@ -30,6 +30,7 @@ export type PaperEditorProps = {
   readonly onState: (state: ReadingState) => void;
   readonly onCopy: () => void;
   readonly onTrash: () => void;
+  readonly onRestore: () => void;
   readonly onDone: () => void;
 };
 
@@ -46,7 +47,19 @@ export function PaperEditor(props: PaperEditorProps): JSX.Element {
   const isWhole = details !== undefined;
   useEffect(() => editor.current?.scrollIntoView({ block: 'nearest' }), [isWhole]);
   return (
-    <div ref={editor} class="editor" role="group" aria-label={text('editPaper', row.title)}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      ref={editor}
+      class="editor"
+      role="group"
+      aria-label={text('editPaper', row.title)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onDone();
+      }}
+    >
       {details?.paper.abstract && <p class="abstract">{details.paper.abstract}</p>}
       <TagField
         tags={row.tags}
@@ -59,7 +72,7 @@ export function PaperEditor(props: PaperEditorProps): JSX.Element {
       {details && <Note {...props} stored={details.note} />}
       {!details && reading.isFailed && <p class="editor-failed">{text('noteUnreadable')}</p>}
       {!details && !reading.isFailed && <div class="note-waiting" />}
-      <StateMenu state={row.state} onSet={onState} />
+      <StateMenu state={row.state} onSet={onState} autoFocus={focus === 'state'} />
       <EditorButtons {...props} title={row.title} />
     </div>
   );

@@ -5,6 +5,7 @@ import type { Library } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { text } from '@/utils/strings';
 import { dayText } from './day-text';
+import { TitleLink } from './title-link';
 import type { Changes } from './use-changes';
 import { useReading } from './use-reading';
 
@@ -50,9 +51,9 @@ export function ReadingShelf(props: ReadingShelfProps): JSX.Element | null {
       <ul>
         {forgotten.map((row) => (
           <li key={row.id}>
-            <a class="row-title" href={href(row.id)} target="_blank" rel="noreferrer">
+            <TitleLink class="row-title" href={href(row.id)}>
               {row.title}
-            </a>
+            </TitleLink>
             <small class="muted">{text('shelfSince', dayText(row.savedAt))}</small>
             <span class="editor-buttons">
               <button type="button" class="button small" onClick={() => keep(row)}>

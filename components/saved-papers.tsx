@@ -110,6 +110,7 @@ function Top({ state, heading, reads, tools, strip, view, onView }: PartProps): 
           total={papers.kind === 'found' ? papers.total : undefined}
           filtered={query.trim() !== ''}
           selected={selection.ids.size}
+          inside={state.inside}
           trashed={trashed}
           onSelectAll={state.selectAll}
           onTrashed={state.switchTrash}
@@ -188,7 +189,10 @@ function Foot({ state, changes, links, library, place }: PartProps): JSX.Element
           selected={selected}
           trashed={trashed}
           tags={state.tags}
-          onClear={() => selection.set([])}
+          onClear={() => {
+            selection.set([]);
+            state.goBack();
+          }}
         />
       )}
       <ExportReport

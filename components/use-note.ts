@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type NotePlace, type NoteView, keptNote } from './kept-note';
 
 /** A note being edited, as a note field wants it. */
@@ -17,7 +17,7 @@ export function useNote(stored: string, place: NotePlace): EditedNote {
   const [view, setView] = useState<NoteView>({ text: stored, status: 'saved' });
   const latest = useRef(place);
   latest.current = place;
-  const note = useMemo(() => keptNote(stored, () => latest.current, setView), []);
+  const [note] = useState(() => keptNote(stored, () => latest.current, setView));
   useEffect(() => {
     note.look().catch((error: unknown) => console.warn('Offprint could not read a note:', error));
   }, [note, stored]);

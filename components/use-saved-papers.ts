@@ -1,30 +1,37 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DayGroup, Question } from '@/utils/domain/library';
 import { type Papers, type Reads, finder } from './finder';
 
 /** The saved papers that answer a question, and how to get to more of them. */
 export type SavedPapers = {
   readonly papers: Papers;
+  /** The revision of the library that the rows are of. */
+  readonly revision: number;
   readonly look: (pages: readonly number[]) => void;
 };
+
+type Shown = { readonly papers: Papers; readonly revision: number };
 
 /** Finds the first page, and finds again when the question or `revision` changes. */
 export function useSavedPapers(reads: Reads, question: Question, revision: number): SavedPapers {
   const { query, trashed, sort, reversed } = question;
-  const [papers, setPapers] = useState<Papers>({ kind: 'loading' });
-  const search = useMemo(() => finder(reads, setPapers), [reads]);
-  useEffect(
-    () =>
-      search.ask({
-        query,
-        ...(trashed !== undefined && { trashed }),
-        ...(sort && { sort }),
-        ...(reversed !== undefined && { reversed }),
-      }),
-    [search, query, trashed, sort, reversed, revision],
+  const [shown, setShown] = useState<Shown>({ papers: { kind: 'loading' }, revision: -1 });
+  const asked = useRef(revision);
+  const search = useMemo(
+    () => finder(reads, (papers) => setShown({ papers, revision: asked.current })),
+    [reads],
   );
+  useEffect(() => {
+    asked.current = revision;
+    search.ask({
+      query,
+      ...(trashed !== undefined && { trashed }),
+      ...(sort && { sort }),
+      ...(reversed !== undefined && { reversed }),
+    });
+  }, [search, query, trashed, sort, reversed, revision]);
   useEffect(() => search.stop, [search]);
-  return { papers, look: search.look };
+  return { ...shown, look: search.look };
 }
 
 /** Papers in view after which the days of the rest are asked for, in ms. */
