@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Library } from '@/utils/domain/library';
 import { TAG_COLOURS, type Tag, type TagColour, tagKey, tagName } from '@/utils/domain/tag';
 import { type StringKey, counted, text } from '@/utils/strings';
@@ -23,7 +23,19 @@ export function TagsPage({ reads, library, changes }: TagsPageProps): JSX.Elemen
   const [sought, setSought] = useState('');
   const reading = useReading(reads.tags, changes.revision);
   const tags = reading.value;
+  const list = useRef<HTMLUListElement>(null);
+  const left = useRef<string>(undefined);
   const close = useCallback(() => setRenaming(undefined), []);
+  useLayoutEffect(() => {
+    // The field takes the keyboard with it when it goes; the line it stood in gets it back.
+    if (renaming !== undefined) left.current = renaming;
+    else if (left.current !== undefined && document.activeElement === document.body) {
+      const lines = [...(list.current?.querySelectorAll<HTMLElement>('[data-tag]') ?? [])];
+      const line = lines.find(({ dataset }) => dataset['tag'] === left.current) ?? lines[0];
+      line?.querySelector('button')?.focus();
+      left.current = undefined;
+    }
+  });
   useUndoKeys(changes.undo, close);
   const found = (tags ?? [])
     .filter(({ name }) => tagKey(name).includes(tagKey(sought.trim())))
@@ -42,9 +54,9 @@ export function TagsPage({ reads, library, changes }: TagsPageProps): JSX.Elemen
       />
       <Unread reading={reading} />
       {tags?.length === 0 && <p class="rules-empty">{text('tagsEmpty')}</p>}
-      <ul class="tags" aria-label={text('tagsHeading')}>
+      <ul ref={list} class="tags" aria-label={text('tagsHeading')}>
         {found.map((tag) => (
-          <li key={tag.name} class="tag-line">
+          <li key={tag.name} class="tag-line" data-tag={tag.name}>
             {renaming === tag.name ? (
               <Rename
                 tag={tag}
