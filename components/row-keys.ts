@@ -77,6 +77,7 @@ function act(action: ListAction, row: EntryRow, props: PaperListProps): void {
   };
   const goal = steps[action];
   if (goal !== undefined && goal < 0) props.onKey('search');
+  else if (action === 'next' && current === last) props.onKey('next');
   else if (goal !== undefined) onGo(goal);
   else if (action === 'extendDown' || action === 'extendUp') extend(action, row, props);
   else if (action === 'open') verbs.onOpen(row);

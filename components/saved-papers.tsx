@@ -1,11 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Library } from '@/utils/domain/library';
+import { EDITABLE, type Edits } from '@/utils/domain/paper';
 import { asksForSeen } from '@/utils/query/search';
 import { text } from '@/utils/strings';
 import { BulkBar } from './bulk-bar';
 import { ExportPanel, type ExportPanelProps, citePublished } from './export-panel';
 import { ExportReport } from './export-report';
+import { FIELD_NAMES } from './field-list';
 import { ExportBar, ListHead, SearchBar } from './list-bars';
 import { ListHelp } from './list-help';
 import { ListInstead } from './list-states';
@@ -44,6 +46,8 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
   const state = useList(props);
   const { papers, selection } = state;
   const found = papers.kind === 'found' ? papers : undefined;
+  // What was seen and not saved stands below.
+  const goesOn = props.searchSeen !== undefined && !state.trashed && asksForSeen(state.query);
   return (
     <div class="saved-papers">
       <Top {...props} state={state} />
@@ -58,15 +62,16 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
           {found && found.total > 0 ? (
             <PaperList {...state} found={found} selected={selection.ids} />
           ) : (
-            <ListInstead {...state} welcome={props.welcome} />
+            <ListInstead {...state} welcome={props.welcome} goesOn={goesOn} />
           )}
-          {props.searchSeen && !state.trashed && asksForSeen(state.query) && (
+          {props.searchSeen && goesOn && (
             <SeenResults
               {...props}
               searchSeen={props.searchSeen}
               query={state.query}
               marks={state.marks}
               href={state.verbs.href}
+              onLeave={state.goBack}
             />
           )}
         </main>
@@ -164,9 +169,7 @@ function Details(props: DetailsProps): JSX.Element {
       changes={changes}
       askForLookUps={place.askForLookUps}
       onEdit={(edits) =>
-        void changes.make(text('edited', Object.keys(edits).join(', ')), () =>
-          library.editPaper(id, edits),
-        )
+        void changes.make(text('edited', fieldNames(edits)), () => library.editPaper(id, edits))
       }
       onDone={() => {
         state.onEditing(undefined);
@@ -174,6 +177,12 @@ function Details(props: DetailsProps): JSX.Element {
       }}
     />
   );
+}
+
+function fieldNames(edits: Edits): string {
+  return EDITABLE.filter((name) => name in edits)
+    .map((name) => text(FIELD_NAMES[name]))
+    .join(', ');
 }
 
 function Foot({ state, changes, links, library, place }: PartProps): JSX.Element {
@@ -220,10 +229,12 @@ function leaveSearch(
 ): void {
   if (event.isComposing) return;
   const hasRows = papers.kind === 'found' && papers.total > 0;
-  if ((event.key === 'ArrowDown' || event.key === 'Enter') && hasRows) {
+  const goesDown = event.key === 'ArrowDown' || event.key === 'Enter';
+  if (goesDown && hasRows) {
     event.preventDefault();
     onGo(0);
-  } else if (event.key === 'Escape' && query !== '') {
+  } else if (goesDown) document.querySelector<HTMLElement>('.seen-row')?.focus();
+  else if (event.key === 'Escape' && query !== '') {
     // With nothing to clear, Escape closes the popup as everywhere.
     event.preventDefault();
     search('');

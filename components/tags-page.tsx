@@ -52,6 +52,10 @@ export function TagsPage({ reads, library, changes }: TagsPageProps): JSX.Elemen
         value={sought}
         onInput={(event) => setSought(event.currentTarget.value)}
       />
+      <NewTag
+        tags={tags ?? []}
+        onKey={(name, digit) => make(text('tagKeySet', name), () => library.setDigit(name, digit))}
+      />
       <Unread reading={reading} />
       {tags?.length === 0 && <p class="rules-empty">{text('tagsEmpty')}</p>}
       <ul ref={list} class="tags" aria-label={text('tagsHeading')}>
@@ -90,6 +94,58 @@ export function TagsPage({ reads, library, changes }: TagsPageProps): JSX.Elemen
     </div>
   );
 }
+
+type NewTagProps = {
+  readonly tags: readonly Tag[];
+  readonly onKey: (name: string, digit: number) => void;
+};
+
+/** Gives a key to a tag that no paper wears yet. */
+function NewTag({ tags, onKey }: NewTagProps): JSX.Element {
+  const [typed, setTyped] = useState('');
+  const free = DIGITS.filter((key) => tags.every(({ digit }) => digit !== key));
+  const [chosen, setChosen] = useState<number>();
+  const digit = chosen ?? free[0] ?? 1;
+  const name = tagName(typed);
+  return (
+    <form
+      class="tag-rename"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name === undefined) return;
+        onKey(name, digit);
+        setTyped('');
+        setChosen(undefined);
+      }}
+    >
+      <input
+        class="field"
+        aria-label={text('newTag')}
+        placeholder={text('newTag')}
+        value={typed}
+        maxLength={80}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <select
+        class="select"
+        aria-label={text('newTagKey')}
+        value={digit}
+        onChange={(event) => setChosen(Number(event.currentTarget.value))}
+      >
+        {DIGITS.map((key) => (
+          <option key={key} value={key}>
+            {text('keyDigitName', key)}
+          </option>
+        ))}
+      </select>
+      <button type="submit" class="button small" disabled={name === undefined}>
+        {text('newTagAdd')}
+      </button>
+    </form>
+  );
+}
+
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 const COLOURS: Record<TagColour, StringKey> = {
   red: 'colourRed',
@@ -140,7 +196,7 @@ function TagLine({ tag, onRename, onColour, onDigit, onRemove }: TagLineProps): 
         onChange={({ currentTarget: { value } }) => onDigit(Number(value) || undefined)}
       >
         <option value="">{text('keyNone')}</option>
-        {[1, 2, 3, 4, 5, 6, 7, 8, 9].map((key) => (
+        {DIGITS.map((key) => (
           <option key={key} value={key}>
             {text('keyDigitName', key)}
           </option>

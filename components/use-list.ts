@@ -7,6 +7,7 @@ import type { Reads } from './finder';
 import type { ListAction } from './list-keys';
 import type { Selecting } from './paper-list';
 import { actOnMany } from './many-verbs';
+import { asksForWords } from './asks-for-words';
 import { type RowPlace, rowVerbs } from './row-verbs';
 import { FIRST_VIEW, type View } from './sort-menu';
 import { type OnProgress, useBulk } from './use-bulk';
@@ -21,6 +22,8 @@ import { type Selection, useSelection } from './use-selection';
 export type ListParts = {
   /** What to find first. */
   readonly startQuery?: string | undefined;
+  /** Told of everything that is looked for. */
+  readonly onQuery?: ((query: string) => void) | undefined;
   readonly view?: View | undefined;
   readonly reads: Reads;
   readonly library: Library;
@@ -53,6 +56,7 @@ export function useList(parts: ListParts) {
   const bulk = useBulk({ ...parts, ids: selection.ids, onGone, onDone: moving.goBack });
   const search = (next: string): void => {
     asked.setQuery(next);
+    parts.onQuery?.(next);
     setCurrent(0);
   };
   const { select, selectAll } = selecting(reads, question, selection);
@@ -68,6 +72,7 @@ export function useList(parts: ListParts) {
     if (action === 'undo') changes.undo();
     else if (action === 'keys') setHelp(true);
     else if (action === 'all') selectAll(true);
+    else if (action === 'next') firstSeen(list.current)?.focus();
     else input.current?.select();
   };
   const verbs = rowVerbs({ ...parts, tags, search, select, onGone });
@@ -107,6 +112,11 @@ export function useList(parts: ListParts) {
     onRetry: () => setAttempt(attempt + 1),
     onHelp: setHelp,
   };
+}
+
+/** What was seen and not saved goes on where the list ends. */
+function firstSeen(list: HTMLElement | null): HTMLElement | null | undefined {
+  return list?.closest('.scroll')?.querySelector<HTMLElement>('.seen-row');
 }
 
 /** Exports of what is selected, or else of what is found: at once, or after a look. */
@@ -171,10 +181,15 @@ function selecting(reads: Reads, question: Question, selection: Selection) {
   };
 }
 
+/** As saved: so are answers by relevance to a query without words. */
+function isByDay({ sort = 'relevance', query }: Question): boolean {
+  return sort === 'saved' || (sort === 'relevance' && !asksForWords(query));
+}
+
 /** What is found, and where its days begin. */
 function useFound(reads: Reads, question: Question, revision: number) {
   const found = useSavedPapers(reads, question, revision);
-  return { ...found, days: useDays(reads, found.papers, question.sort === 'saved') };
+  return { ...found, days: useDays(reads, found.papers, isByDay(question), found.revision) };
 }
 
 function useQuestion({ startQuery = '' }: ListParts, { sort, reversed }: View) {

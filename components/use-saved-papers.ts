@@ -43,7 +43,7 @@ export type Days = ReadonlyMap<number, { readonly day: string; readonly count: n
 const NO_DAYS: Days = new Map();
 
 /** Where days begin in a list by the time of saving; none in any other. Never before the first rows. */
-export function useDays(reads: Reads, papers: Papers, isWanted: boolean): Days {
+export function useDays(reads: Reads, papers: Papers, isWanted: boolean, revision: number): Days {
   const [days, setDays] = useState<Days>(NO_DAYS);
   const question = isWanted && papers.kind === 'found' ? papers.question : undefined;
   const total = papers.kind === 'found' ? papers.total : 0;
@@ -64,7 +64,7 @@ export function useDays(reads: Reads, papers: Papers, isWanted: boolean): Days {
       isLatest = false;
       clearTimeout(timer);
     };
-  }, [reads, question, total]);
+  }, [reads, question, total, revision]);
   return days;
 }
 
