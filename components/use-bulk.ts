@@ -46,7 +46,7 @@ export function useBulk({ library, ids, changes, onProgress, onGone, onDone }: B
   useEffect(() => {
     const leaving = new AbortController();
     onProgress(({ task: of, done, total }) => {
-      if (of === task.current) setState({ kind: 'running', done, total });
+      if (of !== '' && of === task.current) setState({ kind: 'running', done, total });
     }, leaving.signal);
     return () => leaving.abort();
   }, [onProgress]);

@@ -181,8 +181,9 @@ function selecting(reads: Reads, question: Question, selection: Selection) {
   };
 }
 
-/** As saved: so are answers by relevance to a query without words. */
-function isByDay({ sort = 'relevance', query }: Question): boolean {
+/** In the order they were saved: so are answers by relevance to a query without words. */
+function isByDay({ sort = 'relevance', query, trashed }: Question): boolean {
+  if (trashed === true) return false;
   return sort === 'saved' || (sort === 'relevance' && !asksForWords(query));
 }
 
