@@ -7,6 +7,8 @@ export type Autosave = {
   input(text: string): void;
   /** Sends what is not sent yet, at once: the page may be gone before an answer comes. */
   flush(): void;
+  /** Forgets what is not sent yet; whether there was anything. */
+  drop(): boolean;
 };
 
 /**
@@ -48,5 +50,13 @@ export function autosave(
       timer = setTimeout(flush, PAUSE_MS);
     },
     flush,
+    drop() {
+      clearTimeout(timer);
+      const was = unsent !== undefined;
+      // An answer still under way says nothing of a text that was dropped.
+      if (was) sends += 1;
+      unsent = undefined;
+      return was;
+    },
   };
 }

@@ -69,9 +69,12 @@ type AskingProps = BulkBarProps & {
 function Asking(props: AskingProps): JSX.Element {
   const { bulk, change, count, selected } = props;
   const form = useRef<HTMLFormElement>(null);
+  const isCounted = count !== undefined;
   useLayoutEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, select, .primary')?.focus();
-  }, []);
+    // A button cannot have the keyboard before there is something to apply.
+    if (form.current?.contains(document.activeElement)) return;
+    form.current?.querySelector<HTMLElement>('input, select, button:enabled')?.focus();
+  }, [isCounted]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form

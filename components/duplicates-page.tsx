@@ -5,8 +5,11 @@ import { EDITABLE, type EditableField } from '@/utils/domain/paper';
 import { text } from '@/utils/strings';
 import { dayText } from './day-text';
 import { FIELD_NAMES } from './field-list';
+import * as icons from './icon-outlines';
+import { Icon } from './icons';
 import { Toast } from './toast';
 import type { Changes } from './use-changes';
+import { Unread } from './unread';
 import { useReading } from './use-reading';
 import { useUndoKeys } from './use-undo-keys';
 
@@ -18,22 +21,24 @@ export type DuplicatesPageProps = {
 
 /** Papers that may be one, side by side. */
 export function DuplicatesPage({ reads, library, changes }: DuplicatesPageProps): JSX.Element {
-  const pairs = useReading(
+  const reading = useReading(
     useCallback(() => reads.duplicates(), [reads]),
     changes.revision,
   );
+  const pairs = reading.value;
   useUndoKeys(changes.undo, NOTHING);
   return (
     <div class="duplicates-page">
+      <Unread reading={reading} />
       {pairs?.length === 0 && <p class="rules-empty">{text('duplicatesNone')}</p>}
       {pairs && pairs.length > 0 && <p class="muted">{text('duplicatesHint')}</p>}
       {pairs?.map((pair) => (
         <Pair
           key={`${pair.one.paper.id} ${pair.other.paper.id}`}
           pair={pair}
-          onMerge={(fields) =>
+          onMerge={(keep, drop, fields) =>
             void changes.make(text('duplicatesMerged'), () =>
-              library.mergePapers(pair.one.paper.id, pair.other.paper.id, fields),
+              library.mergePapers(keep.paper.id, drop.paper.id, fields),
             )
           }
           onApart={() =>
@@ -52,12 +57,14 @@ const NOTHING = (): void => undefined;
 
 type PairProps = {
   readonly pair: DuplicatePair;
-  readonly onMerge: (fields: readonly EditableField[]) => void;
+  readonly onMerge: (keep: Details, drop: Details, fields: readonly EditableField[]) => void;
   readonly onApart: () => void;
 };
 
-function Pair({ pair, onMerge, onApart }: PairProps): JSX.Element {
-  const { one, other } = pair;
+function Pair({ pair: { one: first, other: second }, onMerge, onApart }: PairProps): JSX.Element {
+  const [swapped, setSwapped] = useState(false);
+  const [one, other] = swapped ? [second, first] : [first, second];
+  const pair = { one, other };
   const differing = EDITABLE.filter((name) => shown(one, name) !== shown(other, name));
   // What only the other knows is taken unless the reader says otherwise.
   const [taken, setTaken] = useState<ReadonlySet<EditableField>>(
@@ -87,8 +94,24 @@ function Pair({ pair, onMerge, onApart }: PairProps): JSX.Element {
         ))}
       </div>
       <div class="editor-buttons">
-        <button type="button" class="button small primary" onClick={() => onMerge([...taken])}>
+        <button
+          type="button"
+          class="button small primary"
+          onClick={() => onMerge(one, other, [...taken])}
+        >
           {text('duplicatesMerge')}
+        </button>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => {
+            // The choices stand: what was taken from the other side is its own side now.
+            setTaken(new Set(differing.filter((name) => !taken.has(name))));
+            setSwapped(!swapped);
+          }}
+        >
+          <Icon outline={icons.swap} />
+          {text('duplicatesSwap')}
         </button>
         <button type="button" class="button small" onClick={onApart}>
           {text('duplicatesNot')}

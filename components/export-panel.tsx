@@ -45,7 +45,7 @@ export function ExportPanel(props: ExportPanelProps): JSX.Element {
   const ids = useReading(
     useCallback(() => idsOf(scope), [idsOf, scope]),
     0,
-  );
+  ).value;
   const count = ids?.length ?? 0;
   return (
     <dialog ref={dialog} class="export-panel" aria-labelledby="export-heading" onClose={onClose}>
@@ -156,7 +156,7 @@ function FormatField({ exporter, format, onFormat }: FormatFieldProps): JSX.Elem
   const formats = useReading(
     useCallback(() => exporter.formats(), [exporter]),
     0,
-  ) ?? [format];
+  ).value ?? [format];
   return (
     <label class="labelled">
       {text('exportFormat')}

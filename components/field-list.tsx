@@ -29,6 +29,7 @@ export const FIELD_NAMES: Readonly<Record<EditableField, StringKey>> = {
 };
 
 const OTHERS: readonly (readonly [PaperField, StringKey])[] = [
+  ['authorCount', 'fieldAuthorCount'],
   ['categories', 'fieldCategories'],
   ['keywords', 'fieldKeywords'],
   ['submitter', 'fieldSubmitter'],

@@ -5,6 +5,7 @@ import { type StringKey, counted, text } from '@/utils/strings';
 import { BarChart, TagChart } from './charts';
 import { dayText } from './day-text';
 import type { Changes } from './use-changes';
+import { Unread } from './unread';
 import { useReading } from './use-reading';
 
 export type FiguresPageProps = {
@@ -24,7 +25,7 @@ const SERIES: readonly (readonly [keyof Omit<DayFigures, 'day'>, StringKey])[] =
 /** The reader's own figures, as pictures and as tables. */
 export function FiguresPage({ reads, changes }: FiguresPageProps): JSX.Element {
   const [span, setSpan] = useState<number>(SPANS[0]);
-  const figures = useReading(
+  const reading = useReading(
     useCallback(() => reads.figures(span), [reads, span]),
     changes.revision,
   );
@@ -44,7 +45,8 @@ export function FiguresPage({ reads, changes }: FiguresPageProps): JSX.Element {
           ))}
         </select>
       </label>
-      {figures && <Pictures figures={figures} />}
+      <Unread reading={reading} />
+      {reading.value && <Pictures figures={reading.value} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { idBound, timeOf } from '@/utils/domain/clock';
 import { localDay } from '@/utils/domain/day';
 import type { Library } from '@/utils/domain/library';
@@ -8,6 +8,8 @@ import { counted, text } from '@/utils/strings';
 import { actText } from './act-text';
 import { Toast } from './toast';
 import type { Changes } from './use-changes';
+import { Unread } from './unread';
+import { useReading } from './use-reading';
 import { useUndoKeys } from './use-undo-keys';
 
 export type HistoryPageProps = {
@@ -24,7 +26,15 @@ export function HistoryPage({ reads, library, changes }: HistoryPageProps): JSX.
   const [day, setDay] = useState('');
   const [count, setCount] = useState(PAGE);
   const [asked, setAsked] = useState<{ readonly id: string; readonly later: number }>();
-  const acts = useActs(reads, day, count, changes.revision);
+  const reading = useReading(
+    useCallback(() => readActs(reads, day, count), [reads, day, count]),
+    changes.revision,
+  );
+  const shown = useRef(reading.value);
+  // While older acts are read, the others stay.
+  shown.current = reading.value ?? shown.current;
+  const read = shown.current;
+  const acts = read?.filter(({ kind }) => kind !== 'undo');
   const forget = useCallback(() => setAsked(undefined), []);
   useUndoKeys(changes.undo, forget);
   const redo = ({ undoneBy }: PastAct): void => {
@@ -52,6 +62,7 @@ export function HistoryPage({ reads, library, changes }: HistoryPageProps): JSX.
           </button>
         )}
       </label>
+      <Unread reading={reading} />
       {acts && acts.length === 0 && <p class="rules-empty">{text('historyEmpty')}</p>}
       {[...byDay(acts ?? [])].map(([date, done]) => (
         <section key={date}>
@@ -71,7 +82,7 @@ export function HistoryPage({ reads, library, changes }: HistoryPageProps): JSX.
           </ul>
         </section>
       ))}
-      {acts && acts.length >= count && (
+      {read && read.length >= count && (
         <button type="button" class="button" onClick={() => setCount(count + PAGE)}>
           {text('historyOlder')}
         </button>
@@ -81,25 +92,27 @@ export function HistoryPage({ reads, library, changes }: HistoryPageProps): JSX.
   );
 }
 
-/** The acts up to the end of a day, or all; without those that only took others back. */
-function useActs(
+/** Acts the library tells of at once. */
+const MOST_AT_ONCE = 1_000;
+
+/** So many acts up to the end of a day, or the latest; fewer when there are no more. */
+async function readActs(
   reads: HistoryPageProps['reads'],
   day: string,
   count: number,
-  revision: number,
-): readonly PastAct[] | undefined {
-  const [acts, setActs] = useState<readonly PastAct[]>();
-  const latest = useRef(0);
-  useEffect(() => {
-    const ticket = (latest.current += 1);
-    const end = new Date(`${day}T00:00:00`);
-    end.setDate(end.getDate() + 1);
-    reads.history(count, day === '' ? undefined : idBound(end.getTime())).then(
-      (found) => ticket === latest.current && setActs(found),
-      (error: unknown) => console.warn('Offprint could not read its history:', error),
-    );
-  }, [reads, day, count, revision]);
-  return acts?.filter(({ kind }) => kind !== 'undo');
+): Promise<readonly PastAct[]> {
+  const end = new Date(`${day}T00:00:00`);
+  end.setDate(end.getDate() + 1);
+  const acts: PastAct[] = [];
+  let before = day === '' ? undefined : idBound(end.getTime());
+  while (acts.length < count) {
+    const wanted = Math.min(MOST_AT_ONCE, count - acts.length);
+    const older = await reads.history(wanted, before);
+    acts.push(...older);
+    before = older.at(-1)?.id;
+    if (older.length < wanted) break;
+  }
+  return acts;
 }
 
 function byDay(acts: readonly PastAct[]): ReadonlyMap<string, PastAct[]> {

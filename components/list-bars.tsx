@@ -78,6 +78,8 @@ export type ListHeadProps = {
   readonly total: number | undefined;
   readonly filtered: boolean;
   readonly selected: number;
+  /** How many of the selected are in this list. */
+  readonly inside: number;
   readonly trashed: boolean;
   readonly onSelectAll: (all: boolean) => void;
   readonly onTrashed: (trashed: boolean) => void;
@@ -87,9 +89,9 @@ export type ListHeadProps = {
 
 /** Above the list: how many papers it holds, all of them to select, and the way to the trash. */
 export function ListHead(props: ListHeadProps): JSX.Element {
-  const { total = 0, selected, trashed, onSelectAll, onTrashed, onHelp, children } = props;
+  const { total = 0, inside, trashed, onSelectAll, onTrashed, onHelp, children } = props;
   const box = useRef<HTMLInputElement>(null);
-  const some = selected > 0 && selected < total;
+  const some = inside > 0 && inside < total;
   useEffect(() => {
     if (box.current) box.current.indeterminate = some;
   }, [some]);
@@ -101,8 +103,8 @@ export function ListHead(props: ListHeadProps): JSX.Element {
             ref={box}
             type="checkbox"
             aria-label={text('selectAll')}
-            checked={selected >= total}
-            onChange={() => onSelectAll(selected === 0)}
+            checked={inside > 0 && inside >= total}
+            onChange={() => onSelectAll(inside === 0)}
           />
         </label>
       )}
@@ -132,8 +134,17 @@ export function ListHead(props: ListHeadProps): JSX.Element {
   );
 }
 
-function countText({ total, filtered, selected, trashed }: ListHeadProps): string {
-  if (selected > 0) return counted('selectedCount', selected);
+function countText(props: ListHeadProps): string {
+  const { selected, inside } = props;
+  const parts = [
+    totalText(props),
+    selected > 0 ? counted('selectedCount', selected) : '',
+    selected > inside ? counted('selectedElsewhere', selected - inside) : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function totalText({ total, filtered, trashed }: ListHeadProps): string {
   // An empty list says so itself, at length.
   if (total === undefined || total === 0) return '';
   if (trashed) return counted('trashCount', total);

@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [keys: string, what: StringKey])[] = [
   ['t', 'listKeyTag'],
   ['1–9', 'listKeyDigit'],
   ['n', 'listKeyNote'],
+  ['r', 'listKeyState'],
   ['s', 'listKeyStar'],
   ['b', 'listKeyCopy'],
   ['x', 'listKeySelect'],
@@ -51,6 +52,7 @@ export function ListHelp({ onClose }: { readonly onClose: () => void }): JSX.Ele
           </div>
         ))}
       </dl>
+      <p>{text('listKeysSelected')}</p>
       <p>{text('searchHelp')}</p>
     </dialog>
   );

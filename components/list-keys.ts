@@ -12,6 +12,7 @@ export type ListAction =
   | 'open'
   | 'tag'
   | 'note'
+  | 'state'
   | 'star'
   | 'copy'
   | 'select'
@@ -37,6 +38,7 @@ const ACTIONS: Readonly<Record<string, ListAction>> = {
   o: 'open',
   t: 'tag',
   n: 'note',
+  r: 'state',
   b: 'copy',
   x: 'select',
   Delete: 'trash',

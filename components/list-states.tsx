@@ -29,6 +29,8 @@ export type ListInsteadProps = {
   readonly papers: Papers;
   readonly query: string;
   readonly trashed: boolean;
+  /** Whether other answers stand below. */
+  readonly goesOn: boolean;
   readonly welcome: ComponentChildren;
   readonly search: (query: string) => void;
   readonly onRetry: () => void;
@@ -39,6 +41,7 @@ export function ListInstead(props: ListInsteadProps): JSX.Element {
   const { papers, query, trashed, welcome, search, onRetry } = props;
   if (papers.kind === 'loading') return <Waiting />;
   if (papers.kind === 'failed') return <Broken error={papers.error} onRetry={onRetry} />;
+  if (props.goesOn) return <p class="list-empty muted">{text('noneSaved')}</p>;
   if (query.trim() !== '') return <NothingFound query={query.trim()} onClear={() => search('')} />;
   return trashed ? <TrashEmpty /> : <NothingSaved>{welcome}</NothingSaved>;
 }
@@ -87,10 +90,10 @@ function TrashEmpty(): JSX.Element {
   );
 }
 
-type BrokenProps = { readonly error: unknown; readonly onRetry: () => void };
+export type BrokenProps = { readonly error: unknown; readonly onRetry: () => void };
 
 /** The library does not open; nothing was touched. */
-function Broken({ error, onRetry }: BrokenProps): JSX.Element {
+export function Broken({ error, onRetry }: BrokenProps): JSX.Element {
   return (
     <Notice
       icon={icons.warning}

@@ -2,20 +2,22 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '@/utils/strings';
 import { Markdown, type MarkdownTree, readMarkdown } from './markdown';
+import { NoteChoice } from './note-choice';
 import { NoteField } from './note-field';
+import type { NotePlace } from './kept-note';
 import { useNote } from './use-note';
 
 export type NoteEditorProps = {
-  readonly initial: string;
-  /** Rejects when the text was not stored. */
-  readonly onNote: (text: string) => Promise<unknown>;
+  /** The note as it was read last. */
+  readonly stored: string;
+  readonly place: NotePlace;
   readonly onDone: () => void;
   readonly autoFocus: boolean;
 };
 
 /** A note that stores itself, to write and to look at as it will read. */
-export function NoteEditor({ initial, onNote, onDone, autoFocus }: NoteEditorProps): JSX.Element {
-  const note = useNote(initial, onNote);
+export function NoteEditor({ stored, place, onDone, autoFocus }: NoteEditorProps): JSX.Element {
+  const note = useNote(stored, place);
   const [shown, setShown] = useState(false);
   return (
     <div class="note-editor">
@@ -24,10 +26,11 @@ export function NoteEditor({ initial, onNote, onDone, autoFocus }: NoteEditorPro
         <Mode name={text('notePreview')} isOn={shown} onPick={() => setShown(true)} />
       </div>
       {shown ? (
-        <Preview note={note.text} />
+        <NotePreview note={note.text} />
       ) : (
         <NoteField {...note} onDone={onDone} autoFocus={autoFocus} />
       )}
+      <NoteChoice {...note} />
     </div>
   );
 }
@@ -46,7 +49,8 @@ function Mode({ name, isOn, onPick }: ModeProps): JSX.Element {
   );
 }
 
-function Preview({ note }: { readonly note: string }): JSX.Element | null {
+/** A note as it reads. */
+export function NotePreview({ note }: { readonly note: string }): JSX.Element | null {
   const [tree, setTree] = useState<MarkdownTree>();
   useEffect(() => {
     let isLatest = true;

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Library } from '@/utils/domain/library';
 import { timeOf } from '@/utils/domain/clock';
 import type { PastAct } from '@/utils/domain/operation';
-import type { Edits } from '@/utils/domain/paper';
+import type { Edits, Paper } from '@/utils/domain/paper';
 import { type PaperId, readingUrls } from '@/utils/domain/paper-id';
 import { text } from '@/utils/strings';
 import { actText } from './act-text';
@@ -12,10 +12,13 @@ import { CitationDetails, type CitationDetailsProps } from './citation-details';
 import { FieldList } from './field-list';
 import * as icons from './icon-outlines';
 import { Icon } from './icons';
-import { NoteEditor } from './note-editor';
+import { NoteEditor, NotePreview } from './note-editor';
 import { EditorButtons, type EditorFocus, type PaperEditorProps } from './paper-editor';
 import { StateMenu } from './state-menu';
 import { TagField } from './tag-field';
+import { TitleLink } from './title-link';
+import { trashedText } from './trashed-text';
+import { Unread } from './unread';
 import { useReading } from './use-reading';
 
 export type PaperDetailsProps = Omit<PaperEditorProps, 'row' | 'read'> & {
@@ -24,16 +27,13 @@ export type PaperDetailsProps = Omit<PaperEditorProps, 'row' | 'read'> & {
   /** The address of the paper's own page. */
   readonly href: string;
   readonly reads: Pick<Library, 'details' | 'actsOn'>;
-  readonly revision: number;
-  /** Changes when an open note must be read anew. */
-  readonly epoch: number;
   readonly onEdit: (edits: Edits) => void;
 } & Omit<CitationDetailsProps, 'details'>;
 
 /** Everything about one saved paper, beside the list. */
 export function PaperDetails(props: PaperDetailsProps): JSX.Element {
-  const { id, reads, revision, onDone } = props;
-  const details = useReading(
+  const { id, focus, reads, revision, onDone } = props;
+  const reading = useReading(
     useCallback(() => reads.details(id), [reads, id]),
     revision,
   );
@@ -41,9 +41,17 @@ export function PaperDetails(props: PaperDetailsProps): JSX.Element {
     useCallback(() => reads.actsOn(id), [reads, id]),
     revision,
   );
+  const pane = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // Where there is no room beside the list, what is under the details must not keep the keyboard.
+    if (!pane.current || focus !== undefined) return;
+    if (getComputedStyle(pane.current).position === 'absolute') pane.current.focus();
+  }, [id, focus]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
+      ref={pane}
+      tabIndex={-1}
       class="details"
       aria-label={text('details')}
       onKeyDown={(event) => {
@@ -60,7 +68,8 @@ export function PaperDetails(props: PaperDetailsProps): JSX.Element {
       >
         <Icon outline={icons.close} />
       </button>
-      {details?.paper.id === id && <Body {...props} details={details} acts={acts ?? []} />}
+      <Unread reading={reading.isFailed ? reading : acts} />
+      {reading.value && <Body {...props} details={reading.value} acts={acts.value ?? []} />}
     </aside>
   );
 }
@@ -71,19 +80,35 @@ type BodyProps = PaperDetailsProps & {
 };
 
 function Body(props: BodyProps): JSX.Element {
-  const { details, id, focus, epoch, acts, tags, href } = props;
+  const { details, id, focus, acts, tags, href } = props;
   const { row, paper } = details;
   return (
     <>
       <h2>
-        <a href={href} target="_blank" rel="noreferrer">
-          {paper.title}
-        </a>
+        <TitleLink href={href}>{paper.title}</TitleLink>
       </h2>
-      <ReadingLinks id={id} href={href} />
+      {paper.summary !== undefined && <p class="muted">{paper.summary}</p>}
+      <ReadingLinks paper={paper} href={href} />
+      {row.trashedAt !== undefined && (
+        <div class="details-tools">
+          <p>{trashedText(row.trashedAt)}</p>
+          <div class="editor-buttons">
+            <button type="button" class="button small" onClick={props.onRestore}>
+              <Icon outline={icons.restore} />
+              {text('restore')}
+            </button>
+          </div>
+          {details.note !== '' && <NotePreview note={details.note} />}
+        </div>
+      )}
       {row.trashedAt === undefined && (
         <div class="details-tools">
-          <StateMenu state={row.state} onSet={props.onState} />
+          <StateMenu
+            key={`${id} ${focus}`}
+            state={row.state}
+            onSet={props.onState}
+            autoFocus={focus === 'state'}
+          />
           <TagField
             key={`${id} ${focus}`}
             tags={row.tags}
@@ -94,9 +119,9 @@ function Body(props: BodyProps): JSX.Element {
             autoFocus={focus === 'tag'}
           />
           <NoteEditor
-            key={`${id} ${epoch} ${focus}`}
-            initial={details.note}
-            onNote={props.onNote}
+            key={`${id} ${focus}`}
+            stored={details.note}
+            place={props.note}
             onDone={props.onDone}
             autoFocus={focus === 'note'}
           />
@@ -128,18 +153,23 @@ function Body(props: BodyProps): JSX.Element {
   );
 }
 
-function ReadingLinks({ id, href }: { readonly id: PaperId; readonly href: string }): JSX.Element {
-  const { pdf, html } = readingUrls(id);
+type ReadingLinksProps = { readonly paper: Paper; readonly href: string };
+
+function ReadingLinks({ paper, href }: ReadingLinksProps): JSX.Element {
+  const { pdf, html } = readingUrls(paper.id);
+  const { code, project } = paper.links ?? {};
   const links = [
     [href, 'openSite'],
     [pdf, 'openPdf'],
     [html, 'openHtml'],
+    [code, 'openCode'],
+    [project, 'openProject'],
   ] as const;
   return (
     <p class="details-links">
       {links.map(
         ([address, name]) =>
-          address !== undefined && (
+          isWeb(address) && (
             <a key={name} class="button small" href={address} target="_blank" rel="noreferrer">
               <Icon outline={icons.external} />
               {text(name)}
@@ -148,6 +178,11 @@ function ReadingLinks({ id, href }: { readonly id: PaperId; readonly href: strin
       )}
     </p>
   );
+}
+
+/** A paper that only a file told of has no address; what a page said is an address may be none. */
+function isWeb(address: string | undefined): address is string {
+  return address !== undefined && /^(?:https?|chrome-extension|moz-extension):/.test(address);
 }
 
 function Sightings({ details }: Pick<BodyProps, 'details'>): JSX.Element {

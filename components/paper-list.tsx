@@ -6,11 +6,13 @@ import type { TagColour } from '@/utils/domain/tag';
 import type { Marks } from '@/utils/query/marks';
 import { text } from '@/utils/strings';
 import { DayHeading } from './day-heading';
-import { type FoundPapers, PAGE, rowAt } from './finder';
-import { type ListAction, listAction, takesKeys } from './list-keys';
+import { type FoundPapers, PAGE } from './finder';
+import type { ListAction } from './list-keys';
 import { type EditorFocus, PaperEditor, type PaperEditorProps } from './paper-editor';
 import { PaperRow } from './paper-row';
+import { type ManyAction, closeRow, openRow, pressOnRow } from './row-keys';
 import type { Days } from './use-saved-papers';
+import { useTurns } from './use-turns';
 import { type Span, useWindow } from './use-window';
 
 /** The row that is open for editing, and which of its fields asked for the keyboard. */
@@ -31,7 +33,7 @@ export type RowVerbs = {
   readonly editor: (row: {
     readonly id: PaperId;
   }) => Omit<PaperEditorProps, 'row' | 'focus' | 'onDone'>;
-  readonly onSelect: (row: EntryRow, index: number, how: Selecting) => void;
+  readonly onSelect: (row: EntryRow, how: Selecting) => void;
   readonly onTrash: (row: EntryRow) => void;
   readonly onRestore: (row: EntryRow) => void;
   readonly onOpen: (row: EntryRow) => void;
@@ -54,14 +56,16 @@ export type PaperListProps = {
   readonly editing: Editing | undefined;
   /** Whether the open paper is edited beside the list, and not under its row. */
   readonly beside: boolean;
-  /** Changes when open editors must read their paper anew. */
-  readonly epoch: number;
   readonly list: RefObject<HTMLUListElement | null>;
   readonly onCurrent: (index: number) => void;
   /** Moves the keyboard to a row, wherever it is. */
   readonly onGo: (index: number) => void;
   readonly onEditing: (editing: Editing | undefined) => void;
   readonly onSight: (pages: readonly number[]) => void;
+  /** Keys that concern all selected papers; a number is a tag's digit. */
+  readonly onSelected: (action: ManyAction | number) => void;
+  /** Whether the rows are what the library holds, and no change is under way. */
+  readonly isSettled: () => boolean;
   /** Keys that concern the page and not a row. */
   readonly onKey: (action: ListAction) => void;
 };
@@ -74,6 +78,9 @@ export function PaperList(props: PaperListProps): JSX.Element {
   const pages = spans.flatMap((span) => (span.kind === 'page' ? [span.page] : []));
   const inSight = pages.join();
   useEffect(() => onSight(inSight.split(',').map(Number)), [inSight, found, onSight]);
+  const latest = useRef(props);
+  latest.current = props;
+  const takeTurn = useTurns(props.isSettled);
   useTarget(props);
   useKeptFocus(list, props);
   return (
@@ -82,7 +89,7 @@ export function PaperList(props: PaperListProps): JSX.Element {
       ref={list}
       class={`rows ${layout}`}
       aria-label={text('savedPapers')}
-      onKeyDown={(event) => press(event, props)}
+      onKeyDown={(event) => pressOnRow(event, latest, takeTurn)}
       onFocusIn={(event) => follow(event, props)}
     >
       {spans.map((span) => (
@@ -125,7 +132,7 @@ type RowProps = PaperListProps & {
 };
 
 function Row(props: RowProps): JSX.Element {
-  const { row, index, verbs, current, selected, epoch, found, marks, layout, beside } = props;
+  const { row, index, verbs, current, selected, found, marks, layout, beside } = props;
   const editing = props.editing?.id === row.id ? props.editing : undefined;
   return (
     <PaperRow
@@ -139,8 +146,9 @@ function Row(props: RowProps): JSX.Element {
       current={index === current}
       selected={selected.has(row.id)}
       isOpen={editing !== undefined}
-      onSelect={(how) => verbs.onSelect(row, index, how)}
-      onEdit={() => (editing ? close(props) : open(props, row, undefined))}
+      opensTrashed={beside}
+      onSelect={(how) => verbs.onSelect(row, how)}
+      onEdit={() => (editing ? closeRow(props) : openRow(props, row, index, undefined))}
       onRestore={() => verbs.onRestore(row)}
       onStar={() => verbs.onStar(row)}
       onTag={verbs.onTagFilter}
@@ -149,93 +157,16 @@ function Row(props: RowProps): JSX.Element {
         editing &&
         !beside && (
           <PaperEditor
-            key={`${epoch} ${editing.focus}`}
+            key={editing.focus}
             {...verbs.editor(row)}
             row={row}
             focus={editing.focus}
-            onDone={() => close(props)}
+            onDone={() => closeRow(props)}
           />
         )
       }
     />
   );
-}
-
-function open(
-  { onEditing, onCurrent, index }: Partial<RowProps> & PaperListProps,
-  row: EntryRow,
-  focus: EditorFocus,
-): void {
-  if (index !== undefined) onCurrent(index);
-  onEditing({ id: row.id, focus });
-}
-
-function close({ onEditing, onGo, current }: PaperListProps): void {
-  onEditing(undefined);
-  onGo(current);
-}
-
-function press(event: KeyboardEvent, props: PaperListProps): void {
-  if (takesKeys(event.target)) return;
-  const row = rowAt(props.found, props.current);
-  const action = listAction(event);
-  if (action === undefined || row === undefined) return;
-  const onRow = event.target instanceof HTMLElement && event.target.matches('.row');
-  // Enter on a link or a button is that element's own.
-  if (action === 'edit' && !onRow) return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (typeof action === 'number') {
-    if (row.trashedAt === undefined) props.verbs.onDigit(row, action);
-  } else act(action, row, props);
-}
-
-/** Rows passed by Page Up and Page Down. */
-const LEAP = 10;
-
-function act(action: ListAction, row: EntryRow, props: PaperListProps): void {
-  const { found, verbs, current, editing, onGo } = props;
-  const last = found.total - 1;
-  const steps: Partial<Record<ListAction, number>> = {
-    next: Math.min(current + 1, last),
-    previous: current - 1,
-    leapDown: Math.min(current + LEAP, last),
-    leapUp: Math.max(current - LEAP, 0),
-    first: 0,
-    last,
-  };
-  const goal = steps[action];
-  if (goal !== undefined && goal < 0) props.onKey('search');
-  else if (goal !== undefined) onGo(goal);
-  else if (action === 'extendDown' || action === 'extendUp') extend(action, row, props);
-  else if (action === 'open') verbs.onOpen(row);
-  else if (action === 'select') verbs.onSelect(row, current, 'one');
-  else if ((action === 'edit' || action === 'search') && editing?.id === row.id) close(props);
-  else if (row.trashedAt === undefined && onLiveRow(action, row, props)) return;
-  else if (['search', 'undo', 'keys', 'all'].includes(action)) props.onKey(action);
-}
-
-/** Selects the row and goes on to the next, which is selected too. */
-function extend(action: ListAction, row: EntryRow, props: PaperListProps): void {
-  const { current, found, verbs, selected, onGo } = props;
-  const goal = action === 'extendDown' ? current + 1 : current - 1;
-  const next = rowAt(found, goal);
-  if (!next) return;
-  if (!selected.has(row.id)) verbs.onSelect(row, current, 'one');
-  if (!selected.has(next.id)) verbs.onSelect(next, goal, 'one');
-  onGo(goal);
-}
-
-/** What can be done only to papers that are not in the trash; whether it was. */
-function onLiveRow(action: ListAction, row: EntryRow, props: PaperListProps): boolean {
-  const { verbs } = props;
-  if (action === 'edit') open(props, row, undefined);
-  else if (action === 'tag' || action === 'note') open(props, row, action);
-  else if (action === 'trash') verbs.onTrash(row);
-  else if (action === 'star') verbs.onStar(row);
-  else if (action === 'copy') verbs.onCopy(row);
-  else return false;
-  return true;
 }
 
 function follow(event: FocusEvent, { current, onCurrent }: PaperListProps): void {

@@ -8,6 +8,8 @@ import { Icon } from './icons';
 import { MarkedText } from './marked-text';
 import type { Layout, Selecting } from './paper-list';
 import { STATE_NAMES } from './state-names';
+import { TitleLink } from './title-link';
+import { trashedText } from './trashed-text';
 
 export type PaperRowProps = {
   readonly row: EntryRow;
@@ -23,6 +25,8 @@ export type PaperRowProps = {
   readonly current: boolean;
   readonly selected: boolean;
   readonly isOpen: boolean;
+  /** Whether a paper in the trash can be looked at. */
+  readonly opensTrashed: boolean;
   /** The open editor, when it stands under the row. */
   readonly editor: ComponentChildren;
   readonly onSelect: (how: Selecting) => void;
@@ -52,9 +56,9 @@ export function PaperRow(props: PaperRowProps): JSX.Element {
       <div class="row-line">
         <Check {...props} tabIndex={tabIndex} />
         <div class="row-main">
-          <a class="row-title" href={href} target="_blank" rel="noreferrer" tabIndex={tabIndex}>
+          <TitleLink class="row-title" href={href} tabIndex={tabIndex}>
             <MarkedText text={row.title} words={marks(row.title)} />
-          </a>
+          </TitleLink>
           <Facts row={row} />
           <Tags {...props} tabIndex={tabIndex} />
         </div>
@@ -93,6 +97,7 @@ function Facts({ row }: { readonly row: EntryRow }): JSX.Element {
       {row.state !== 'inbox' && (
         <span class={`state ${row.state}`}>{text(STATE_NAMES[row.state])}</span>
       )}
+      {row.trashedAt !== undefined && <span>{trashedText(row.trashedAt)}</span>}
       {row.hasNote && (
         <span class="note-mark" title={text('hasNote')}>
           <Icon outline={icons.note} />
@@ -126,13 +131,22 @@ function Tags({ row, onTag, colourOf, tabIndex }: PartProps): JSX.Element | null
 }
 
 function RowButtons(props: PartProps): JSX.Element {
-  const { row, isOpen, onEdit, onRestore, onStar, tabIndex } = props;
+  const { row, onRestore, onStar, tabIndex } = props;
   if (row.trashedAt !== undefined) {
     return (
-      <button type="button" class="button small" tabIndex={tabIndex} onClick={onRestore}>
-        <Icon outline={icons.restore} />
-        {text('restore')}
-      </button>
+      <>
+        <button
+          type="button"
+          class="button small"
+          tabIndex={tabIndex}
+          title={text('restoreHint')}
+          onClick={onRestore}
+        >
+          <Icon outline={icons.restore} />
+          {text('restore')}
+        </button>
+        {props.opensTrashed && <Toggle {...props} />}
+      </>
     );
   }
   return (
@@ -148,18 +162,24 @@ function RowButtons(props: PartProps): JSX.Element {
       >
         <Icon outline={icons.star} />
       </button>
-      <button
-        type="button"
-        class="icon-button row-toggle"
-        tabIndex={tabIndex}
-        aria-expanded={isOpen}
-        aria-label={text('editPaper', row.title)}
-        title={text('editPaperHint')}
-        onClick={onEdit}
-      >
-        <Icon outline={icons.chevronDown} />
-      </button>
+      <Toggle {...props} />
     </>
+  );
+}
+
+function Toggle({ row, isOpen, onEdit, tabIndex }: PartProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="icon-button row-toggle"
+      tabIndex={tabIndex}
+      aria-expanded={isOpen}
+      aria-label={text('editPaper', row.title)}
+      title={text('editPaperHint')}
+      onClick={onEdit}
+    >
+      <Icon outline={icons.chevronDown} />
+    </button>
   );
 }
 

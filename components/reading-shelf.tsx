@@ -5,6 +5,7 @@ import type { Library } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { text } from '@/utils/strings';
 import { dayText } from './day-text';
+import { TitleLink } from './title-link';
 import type { Changes } from './use-changes';
 import { useReading } from './use-reading';
 
@@ -18,22 +19,17 @@ export type ReadingShelfProps = {
 
 const FORGOTTEN = 'is:to-read saved:>30d';
 const SHOWN = 3;
-/** Of these, those that were kept lately are passed over. */
-const LOOKED_AT = 60;
+/** Read at once; those that were kept lately are passed over. */
+const LOOKED_AT = 100;
+const MOST_LOOKED_AT = 5_000;
 const KEPT_FOR_MS = 30 * 86_400_000;
 
 /** Three papers that were meant to be read long ago: to read now, to keep, or to drop. */
 export function ReadingShelf(props: ReadingShelfProps): JSX.Element | null {
   const { reads, library, changes, now, href } = props;
   const [hidden, setHidden] = useState(false);
-  const ask = useCallback(
-    () => reads.find({ query: FORGOTTEN, sort: 'saved', reversed: true, limit: LOOKED_AT }),
-    [reads],
-  );
-  const found = useReading(ask, changes.revision);
-  const forgotten = (found?.rows ?? [])
-    .filter(({ keptAt }) => keptAt === undefined || Date.parse(keptAt) < now() - KEPT_FOR_MS)
-    .slice(0, SHOWN);
+  const ask = useCallback(() => forgottenPapers(reads, now() - KEPT_FOR_MS), [reads, now]);
+  const forgotten = useReading(ask, changes.revision).value ?? [];
   if (hidden || forgotten.length === 0) return null;
   const keep = ({ id, title }: EntryRow): void =>
     void changes.make(text('shelfKept', title), () => library.keep([id]));
@@ -50,9 +46,9 @@ export function ReadingShelf(props: ReadingShelfProps): JSX.Element | null {
       <ul>
         {forgotten.map((row) => (
           <li key={row.id}>
-            <a class="row-title" href={href(row.id)} target="_blank" rel="noreferrer">
+            <TitleLink class="row-title" href={href(row.id)}>
               {row.title}
-            </a>
+            </TitleLink>
             <small class="muted">{text('shelfSince', dayText(row.savedAt))}</small>
             <span class="editor-buttons">
               <button type="button" class="button small" onClick={() => keep(row)}>
@@ -67,4 +63,26 @@ export function ReadingShelf(props: ReadingShelfProps): JSX.Element | null {
       </ul>
     </section>
   );
+}
+
+/** The first that were meant to be read long ago and not kept since `keptSince`, in ms. */
+async function forgottenPapers(
+  reads: ReadingShelfProps['reads'],
+  keptSince: number,
+): Promise<readonly EntryRow[]> {
+  const found: EntryRow[] = [];
+  for (let offset = 0; offset < MOST_LOOKED_AT; offset += LOOKED_AT) {
+    const { rows, total } = await reads.find({
+      query: FORGOTTEN,
+      sort: 'saved',
+      reversed: true,
+      limit: LOOKED_AT,
+      offset,
+    });
+    found.push(
+      ...rows.filter(({ keptAt }) => keptAt === undefined || Date.parse(keptAt) < keptSince),
+    );
+    if (found.length >= SHOWN || offset + LOOKED_AT >= total) break;
+  }
+  return found.slice(0, SHOWN);
 }

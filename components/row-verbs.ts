@@ -22,7 +22,7 @@ export type RowVerbsParts = {
   readonly place: RowPlace;
   readonly changes: Changes;
   readonly tags: readonly Tag[];
-  readonly select: (id: PaperId, row: number, how: Selecting) => void;
+  readonly select: (id: PaperId, how: Selecting) => void;
   readonly search: (query: string) => void;
   /** These papers left the list. */
   readonly onGone: (ids: readonly PaperId[]) => void;
@@ -35,15 +35,20 @@ export function rowVerbs(parts: RowVerbsParts): RowVerbs {
     const sentence = title === undefined ? text('trashedOne') : text('trashedPaper', short(title));
     if (await changes.make(sentence, () => library.trash([id]))) onGone([id]);
   };
-  const restore = async ({ id, title }: EntryRow): Promise<void> => {
-    const sentence = text('restoredPaper', short(title));
+  const restore = async ({ id, title }: Edited & { readonly title?: string }): Promise<void> => {
+    const sentence =
+      title === undefined ? text('restoredOne') : text('restoredPaper', short(title));
     if (await changes.make(sentence, () => library.restore([id]))) onGone([id]);
   };
-  const copy = ({ id }: Edited): void => void copyCitation(parts, id);
+  const copy = ({ id }: Edited): void => void copyCitation(parts, [id]);
   return {
     href: place.pageOf,
-    onSelect: ({ id }, row, how) => select(id, row, how),
-    onOpen: ({ id }) => place.openPage(place.pageOf(id)),
+    onSelect: ({ id }, how) => select(id, how),
+    onOpen: ({ id }) => {
+      const address = place.pageOf(id);
+      if (address === '') changes.say({ text: text('noPage'), tone: 'warning' });
+      else place.openPage(address);
+    },
     onTrash: (row) => void remove(row),
     onRestore: (row) => void restore(row),
     onStar: ({ id, starred }) =>
@@ -52,7 +57,12 @@ export function rowVerbs(parts: RowVerbsParts): RowVerbs {
     onDigit: (row, digit) => toggleDigit(parts, row, digit),
     onTagFilter: (tag) => search(tagQuery(tag)),
     colourOf: (tag) => colourOf(tags, tag),
-    editor: (row) => editorVerbs(parts, row, { copy, trash: () => void remove(row) }),
+    editor: (row) =>
+      editorVerbs(parts, row, {
+        copy,
+        trash: () => void remove(row),
+        restore: () => void restore(row),
+      }),
   };
 }
 
@@ -62,16 +72,28 @@ type Edited = { readonly id: PaperId };
 function editorVerbs(
   { library, reads, changes, tags }: RowVerbsParts,
   row: Edited,
-  { copy, trash }: { readonly copy: (row: Edited) => void; readonly trash: () => void },
+  {
+    copy,
+    trash,
+    restore,
+  }: {
+    readonly copy: (row: Edited) => void;
+    readonly trash: () => void;
+    readonly restore: () => void;
+  },
 ): Omit<PaperEditorProps, 'row' | 'focus' | 'onDone'> {
   return {
     tags,
     read: reads.details,
     onTag: (name) => void changes.make(text('taggedAs', name), () => library.tag(row.id, name)),
     onUntag: (name) => void changes.make(text('untagged', name), () => library.untag(row.id, name)),
-    onNote: async (note) => {
-      const stored = await changes.make(text('didNote'), () => library.note(row.id, note));
-      if (!stored) throw new Error('The note was not stored.');
+    revision: changes.revision,
+    note: {
+      read: async () => (await reads.details(row.id))?.note ?? '',
+      store: async (note) => {
+        const stored = await changes.make(text('didNote'), () => library.note(row.id, note));
+        if (!stored) throw new Error('The note was not stored.');
+      },
     },
     onState: (state) =>
       void changes.make(text('stateSet', text(STATE_NAMES[state])), () =>
@@ -79,15 +101,17 @@ function editorVerbs(
       ),
     onCopy: () => copy(row),
     onTrash: trash,
+    onRestore: restore,
   };
 }
 
-async function copyCitation(
-  { library, place, changes }: RowVerbsParts,
-  id: PaperId,
+/** Copies the citations of these papers, and says so. */
+export async function copyCitation(
+  { library, place, changes }: Pick<RowVerbsParts, 'library' | 'place' | 'changes'>,
+  ids: readonly PaperId[],
 ): Promise<void> {
   try {
-    const citation = await library.bibtex([id]);
+    const citation = await library.bibtex(ids);
     await place.copy(citation.text);
     const lacking = citation.warnings.some(({ code }) => code === 'authors-unknown');
     changes.say(

@@ -18,6 +18,7 @@ import { RuleRow } from './rule-row';
 import { SeenSetting } from './seen-setting';
 import { Toast } from './toast';
 import type { Changes } from './use-changes';
+import { Unread } from './unread';
 import { useReading } from './use-reading';
 import { useReturns } from './use-returns';
 import { useUndoKeys } from './use-undo-keys';
@@ -46,10 +47,11 @@ export function RulesPage(props: RulesPageProps): JSX.Element {
   const { reads, changes, sites, now } = props;
   const [open, setOpen] = useState<Open>();
   const [sought, setSought] = useState('');
-  const ruling = useReading(
+  const reading = useReading(
     useCallback(() => reads.known([]), [reads]),
     changes.revision,
   );
+  const ruling = reading.value;
   const records = useRecords(props);
   const close = useCallback(() => setOpen(undefined), []);
   useUndoKeys(changes.undo, close);
@@ -60,6 +62,7 @@ export function RulesPage(props: RulesPageProps): JSX.Element {
   const verbs = verbsOf(props, close);
   return (
     <div class="rules-page">
+      <Unread reading={reading} />
       <Bar
         {...props}
         ruling={ruling}
@@ -211,7 +214,7 @@ function List(props: ListProps): JSX.Element {
 /** What each rule did; undefined until that is known. */
 function useRecords({ reads, changes }: RulesPageProps): Records | undefined {
   const returns = useReturns();
-  const records = useReading(reads.ruleRecords, changes.revision + returns);
+  const records = useReading(reads.ruleRecords, changes.revision + returns).value;
   return useMemo(() => records && new Map(records.map((one) => [one.rule, one])), [records]);
 }
 

@@ -1,11 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Library } from '@/utils/domain/library';
+import { EDITABLE, type Edits } from '@/utils/domain/paper';
 import { asksForSeen } from '@/utils/query/search';
 import { text } from '@/utils/strings';
 import { BulkBar } from './bulk-bar';
 import { ExportPanel, type ExportPanelProps, citePublished } from './export-panel';
 import { ExportReport } from './export-report';
+import { FIELD_NAMES } from './field-list';
 import { ExportBar, ListHead, SearchBar } from './list-bars';
 import { ListHelp } from './list-help';
 import { ListInstead } from './list-states';
@@ -43,6 +45,8 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
   const state = useList(props);
   const { papers, selection } = state;
   const found = papers.kind === 'found' ? papers : undefined;
+  // What was seen and not saved stands below.
+  const goesOn = props.searchSeen !== undefined && !state.trashed && asksForSeen(state.query);
   return (
     <div class="saved-papers">
       <Top {...props} state={state} />
@@ -57,15 +61,16 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
           {found && found.total > 0 ? (
             <PaperList {...state} found={found} selected={selection.ids} />
           ) : (
-            <ListInstead {...state} welcome={props.welcome} />
+            <ListInstead {...state} welcome={props.welcome} goesOn={goesOn} />
           )}
-          {props.searchSeen && !state.trashed && asksForSeen(state.query) && (
+          {props.searchSeen && goesOn && (
             <SeenResults
               {...props}
               searchSeen={props.searchSeen}
               query={state.query}
               marks={state.marks}
               href={state.verbs.href}
+              onLeave={state.goBack}
             />
           )}
         </main>
@@ -111,6 +116,7 @@ function Top({ state, heading, reads, tools, strip, view, onView }: PartProps): 
           total={papers.kind === 'found' ? papers.total : undefined}
           filtered={query.trim() !== ''}
           selected={selection.ids.size}
+          inside={state.inside}
           trashed={trashed}
           onSelectAll={state.selectAll}
           onTrashed={state.switchTrash}
@@ -163,12 +169,8 @@ function Details(props: DetailsProps): JSX.Element {
       library={library}
       changes={changes}
       askForLookUps={place.askForLookUps}
-      revision={changes.revision}
-      epoch={state.epoch}
       onEdit={(edits) =>
-        void changes.make(text('edited', Object.keys(edits).join(', ')), () =>
-          library.editPaper(id, edits),
-        )
+        void changes.make(text('edited', fieldNames(edits)), () => library.editPaper(id, edits))
       }
       onDone={() => {
         state.onEditing(undefined);
@@ -176,6 +178,12 @@ function Details(props: DetailsProps): JSX.Element {
       }}
     />
   );
+}
+
+function fieldNames(edits: Edits): string {
+  return EDITABLE.filter((name) => name in edits)
+    .map((name) => text(FIELD_NAMES[name]))
+    .join(', ');
 }
 
 function Foot({ state, changes, links, library, place }: PartProps): JSX.Element {
@@ -191,7 +199,10 @@ function Foot({ state, changes, links, library, place }: PartProps): JSX.Element
           selected={selected}
           trashed={trashed}
           tags={state.tags}
-          onClear={() => selection.set([])}
+          onClear={() => {
+            selection.set([]);
+            state.goBack();
+          }}
         />
       )}
       <ExportReport
@@ -219,10 +230,12 @@ function leaveSearch(
 ): void {
   if (event.isComposing) return;
   const hasRows = papers.kind === 'found' && papers.total > 0;
-  if ((event.key === 'ArrowDown' || event.key === 'Enter') && hasRows) {
+  const goesDown = event.key === 'ArrowDown' || event.key === 'Enter';
+  if (goesDown && hasRows) {
     event.preventDefault();
     onGo(0);
-  } else if (event.key === 'Escape' && query !== '') {
+  } else if (goesDown) document.querySelector<HTMLElement>('.seen-row')?.focus();
+  else if (event.key === 'Escape' && query !== '') {
     // With nothing to clear, Escape closes the popup as everywhere.
     event.preventDefault();
     search('');

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Library } from '@/utils/domain/library';
 import type { SavedSearch, SearchDraft } from '@/utils/domain/saved-search';
 import { type StringKey, text } from '@/utils/strings';
@@ -33,20 +33,22 @@ const SHELVES: readonly (readonly [query: string, name: StringKey])[] = [
 export function SavedSearches(props: SavedSearchesProps): JSX.Element {
   const { reads, library, changes, query, onSearch } = props;
   const [editing, setEditing] = useState<string>();
-  const kept = useReading(
+  const reading = useReading(
     useCallback(() => reads.searches(), [reads]),
     changes.revision,
   );
+  const kept = reading.value;
   const queries = [...SHELVES.map(([shelf]) => shelf), ...(kept ?? []).map((one) => one.query)];
   const counts = useCounts(reads, queries, changes.revision);
   const asked = query.trim();
+  const side = useFocusBack(editing);
   const isKept = queries.includes(asked);
   const add = (draft: SearchDraft): void => {
     setEditing(undefined);
     void changes.make(text('keptSearch', draft.name ?? asked), () => library.addSearch(draft));
   };
   return (
-    <nav class="side" aria-label={text('searchesLabel')}>
+    <nav ref={side} class="side" aria-label={text('searchesLabel')}>
       <ul>
         {SHELVES.map(([shelf, name]) => (
           <li key={shelf}>
@@ -74,7 +76,12 @@ export function SavedSearches(props: SavedSearchesProps): JSX.Element {
         </ul>
       )}
       {!isKept && editing !== 'new' && (
-        <button type="button" class="button small" onClick={() => setEditing('new')}>
+        <button
+          type="button"
+          class="button small"
+          data-opens="new"
+          onClick={() => setEditing('new')}
+        >
           <Icon outline={icons.bookmark} />
           {text('keepSearch')}
         </button>
@@ -88,6 +95,20 @@ export function SavedSearches(props: SavedSearchesProps): JSX.Element {
       )}
     </nav>
   );
+}
+
+/** A form that closes takes the keyboard with it; the button that opened it gets it back, or the first there is. */
+function useFocusBack(open: string | undefined) {
+  const side = useRef<HTMLElement>(null);
+  const before = useRef(open);
+  useLayoutEffect(() => {
+    if (before.current !== undefined && document.activeElement === document.body) {
+      const opener = side.current?.querySelector<HTMLElement>(`[data-opens="${before.current}"]`);
+      (opener ?? side.current?.querySelector('button'))?.focus();
+    }
+    before.current = open;
+  }, [open]);
+  return side;
 }
 
 type ShelfProps = {
@@ -134,6 +155,7 @@ function Kept(props: KeptProps): JSX.Element {
         <button
           type="button"
           class="icon-button small"
+          data-opens={id}
           aria-label={text('searchEdit', name)}
           aria-expanded={isOpen}
           onClick={() => onOpen(!isOpen)}
@@ -154,9 +176,11 @@ function Kept(props: KeptProps): JSX.Element {
             close();
             void changes.make(text('removedSearch', name), () => library.removeSearch(id));
           }}
-          onTagAll={(wanted) => {
+          onTagAll={(draft, wanted) => {
             close();
-            onTagAll(search.query, wanted);
+            void changes
+              .make(text('changedSearch', name), () => library.editSearch(id, draft))
+              .then((done) => done && onTagAll(draft.query ?? search.query, wanted));
           }}
         />
       )}

@@ -8,7 +8,8 @@ export type SearchFormProps = {
   readonly onSave: (draft: SearchDraft) => void;
   readonly onCancel: () => void;
   readonly onRemove?: () => void;
-  readonly onTagAll?: (tag: string) => void;
+  /** Keeps the search as it stands here, and proposes to tag what it finds. */
+  readonly onTagAll?: (draft: SearchDraft, tag: string) => void;
 };
 
 /** A saved search's name, query, and the tag it gives. */
@@ -17,16 +18,17 @@ export function SearchForm(props: SearchFormProps): JSX.Element {
   const [name, setName] = useState(search.name ?? '');
   const [query, setQuery] = useState(search.query ?? '');
   const [tag, setTag] = useState(search.tag ?? '');
+  const wanted = tag.trim();
   const first = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => first.current?.select(), []);
-  const wanted = tag.trim();
+  const draft: SearchDraft = { name, query, tag: wanted === '' ? null : wanted };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       class="search-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave({ name, query, tag: wanted === '' ? null : wanted });
+        onSave(draft);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing) return;
@@ -59,7 +61,7 @@ export function SearchForm(props: SearchFormProps): JSX.Element {
           {text('bulkCancel')}
         </button>
         {onTagAll && wanted !== '' && (
-          <button type="button" class="button small" onClick={() => onTagAll(wanted)}>
+          <button type="button" class="button small" onClick={() => onTagAll(draft, wanted)}>
             {text('searchTagNow')}
           </button>
         )}

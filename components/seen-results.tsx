@@ -5,7 +5,9 @@ import type { PaperId } from '@/utils/domain/paper-id';
 import type { Marks } from '@/utils/query/marks';
 import { counted, text } from '@/utils/strings';
 import { dayText } from './day-text';
+import { listAction } from './list-keys';
 import { MarkedText } from './marked-text';
+import { TitleLink } from './title-link';
 import type { Changes } from './use-changes';
 
 /** Looks through everything that was ever seen, and tells what it found on the way. */
@@ -18,6 +20,8 @@ export type SeenResultsProps = {
   readonly changes: Changes;
   readonly marks: Marks;
   readonly href: (id: PaperId) => string;
+  /** Up from the first of them. */
+  readonly onLeave: () => void;
 };
 
 /** Below what is saved: what was seen on listings, answers too, and can still be saved. */
@@ -30,13 +34,16 @@ export function SeenResults(props: SeenResultsProps): JSX.Element {
       <h2>
         {text('seenNotSaved')} <small role="status">{statusText(found, isDone)}</small>
       </h2>
-      <ul>
-        {found?.rows.map(({ id, title, byline, seen }) => (
-          <li key={id} class="seen-row">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ul onKeyDown={(event) => pressOnSeen(event, props.onLeave)}>
+        {found?.rows.map(({ id, title, byline, seen }, index) => (
+          // The keys of the list work on the focused row.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          <li key={id} class="seen-row" tabIndex={index === 0 ? 0 : -1}>
             <div>
-              <a class="row-title" href={href(id)} target="_blank" rel="noreferrer">
+              <TitleLink class="row-title" href={href(id)}>
                 <MarkedText text={title} words={marks(title)} />
-              </a>
+              </TitleLink>
               <p class="row-facts">
                 <span>{byline === '' ? text('authorsUnknown') : byline}</span>
                 <span>{text('seenLast', dayText(seen))}</span>
@@ -45,6 +52,7 @@ export function SeenResults(props: SeenResultsProps): JSX.Element {
             <button
               type="button"
               class="button small"
+              data-action="save"
               onClick={() => void changes.make(text('savedOne'), () => library.save(id))}
             >
               {text('savePaper')}
@@ -57,6 +65,26 @@ export function SeenResults(props: SeenResultsProps): JSX.Element {
       )}
     </section>
   );
+}
+
+/** The keys of the list, as far as they make sense for what is not saved. */
+function pressOnSeen(event: KeyboardEvent, onLeave: () => void): void {
+  const row = event.target instanceof HTMLElement ? event.target.closest('.seen-row') : null;
+  const action = listAction(event);
+  if (!row || action === undefined) return;
+  const click = (part: string): void => row.querySelector<HTMLElement>(part)?.click();
+  const step = (next: Element | null): void => {
+    if (next instanceof HTMLElement) next.focus();
+    else if (action === 'previous') onLeave();
+  };
+  if (action === 'next') step(row.nextElementSibling);
+  else if (action === 'previous') step(row.previousElementSibling);
+  else if (action === 'star') {
+    step(row.nextElementSibling ?? row.previousElementSibling);
+    click('[data-action="save"]');
+  } else if (action === 'open') click('.row-title');
+  else return;
+  event.preventDefault();
 }
 
 function statusText(found: FoundSeen | undefined, isDone: boolean): string {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Library } from '@/utils/domain/library';
 import { TAG_COLOURS, type Tag, type TagColour, tagKey, tagName } from '@/utils/domain/tag';
 import { type StringKey, counted, text } from '@/utils/strings';
@@ -7,6 +7,7 @@ import * as icons from './icon-outlines';
 import { IconButton } from './list-bars';
 import { Toast } from './toast';
 import type { Changes } from './use-changes';
+import { Unread } from './unread';
 import { useReading } from './use-reading';
 import { useUndoKeys } from './use-undo-keys';
 
@@ -20,8 +21,21 @@ export type TagsPageProps = {
 export function TagsPage({ reads, library, changes }: TagsPageProps): JSX.Element {
   const [renaming, setRenaming] = useState<string>();
   const [sought, setSought] = useState('');
-  const tags = useReading(reads.tags, changes.revision);
+  const reading = useReading(reads.tags, changes.revision);
+  const tags = reading.value;
+  const list = useRef<HTMLUListElement>(null);
+  const left = useRef<string>(undefined);
   const close = useCallback(() => setRenaming(undefined), []);
+  useLayoutEffect(() => {
+    // The field takes the keyboard with it when it goes; the line it stood in gets it back.
+    if (renaming !== undefined) left.current = renaming;
+    else if (left.current !== undefined && document.activeElement === document.body) {
+      const lines = [...(list.current?.querySelectorAll<HTMLElement>('[data-tag]') ?? [])];
+      const line = lines.find(({ dataset }) => dataset['tag'] === left.current) ?? lines[0];
+      line?.querySelector('button')?.focus();
+      left.current = undefined;
+    }
+  });
   useUndoKeys(changes.undo, close);
   const found = (tags ?? [])
     .filter(({ name }) => tagKey(name).includes(tagKey(sought.trim())))
@@ -38,10 +52,15 @@ export function TagsPage({ reads, library, changes }: TagsPageProps): JSX.Elemen
         value={sought}
         onInput={(event) => setSought(event.currentTarget.value)}
       />
+      <NewTag
+        tags={tags ?? []}
+        onKey={(name, digit) => make(text('tagKeySet', name), () => library.setDigit(name, digit))}
+      />
+      <Unread reading={reading} />
       {tags?.length === 0 && <p class="rules-empty">{text('tagsEmpty')}</p>}
-      <ul class="tags" aria-label={text('tagsHeading')}>
+      <ul ref={list} class="tags" aria-label={text('tagsHeading')}>
         {found.map((tag) => (
-          <li key={tag.name} class="tag-line">
+          <li key={tag.name} class="tag-line" data-tag={tag.name}>
             {renaming === tag.name ? (
               <Rename
                 tag={tag}
@@ -75,6 +94,58 @@ export function TagsPage({ reads, library, changes }: TagsPageProps): JSX.Elemen
     </div>
   );
 }
+
+type NewTagProps = {
+  readonly tags: readonly Tag[];
+  readonly onKey: (name: string, digit: number) => void;
+};
+
+/** Gives a key to a tag that no paper wears yet. */
+function NewTag({ tags, onKey }: NewTagProps): JSX.Element {
+  const [typed, setTyped] = useState('');
+  const free = DIGITS.filter((key) => tags.every(({ digit }) => digit !== key));
+  const [chosen, setChosen] = useState<number>();
+  const digit = chosen ?? free[0] ?? 1;
+  const name = tagName(typed);
+  return (
+    <form
+      class="tag-rename"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name === undefined) return;
+        onKey(name, digit);
+        setTyped('');
+        setChosen(undefined);
+      }}
+    >
+      <input
+        class="field"
+        aria-label={text('newTag')}
+        placeholder={text('newTag')}
+        value={typed}
+        maxLength={80}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <select
+        class="select"
+        aria-label={text('newTagKey')}
+        value={digit}
+        onChange={(event) => setChosen(Number(event.currentTarget.value))}
+      >
+        {DIGITS.map((key) => (
+          <option key={key} value={key}>
+            {text('keyDigitName', key)}
+          </option>
+        ))}
+      </select>
+      <button type="submit" class="button small" disabled={name === undefined}>
+        {text('newTagAdd')}
+      </button>
+    </form>
+  );
+}
+
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 const COLOURS: Record<TagColour, StringKey> = {
   red: 'colourRed',
@@ -125,7 +196,7 @@ function TagLine({ tag, onRename, onColour, onDigit, onRemove }: TagLineProps): 
         onChange={({ currentTarget: { value } }) => onDigit(Number(value) || undefined)}
       >
         <option value="">{text('keyNone')}</option>
-        {[1, 2, 3, 4, 5, 6, 7, 8, 9].map((key) => (
+        {DIGITS.map((key) => (
           <option key={key} value={key}>
             {text('keyDigitName', key)}
           </option>

@@ -34,17 +34,19 @@ export type BulkParts = {
   readonly onProgress: OnProgress;
   /** The papers were changed in a way that takes them out of the list. */
   readonly onGone: (ids: readonly PaperId[]) => void;
+  /** Nothing is asked any more: the keyboard goes back to where it was. */
+  readonly onDone: () => void;
 };
 
 /** Changes all selected papers at once: first a preview, then progress, then one undo. */
-export function useBulk({ library, ids, changes, onProgress, onGone }: BulkParts): Bulk {
+export function useBulk({ library, ids, changes, onProgress, onGone, onDone }: BulkParts): Bulk {
   const [state, setState] = useState<BulkState>({ kind: 'idle' });
   const task = useRef('');
   const ticket = useRef(0);
   useEffect(() => {
     const leaving = new AbortController();
     onProgress(({ task: of, done, total }) => {
-      if (of === task.current) setState({ kind: 'running', done, total });
+      if (of !== '' && of === task.current) setState({ kind: 'running', done, total });
     }, leaving.signal);
     return () => leaving.abort();
   }, [onProgress]);
@@ -90,9 +92,15 @@ export function useBulk({ library, ids, changes, onProgress, onGone }: BulkParts
     state,
     ask,
     apply: () => {
-      if (state.kind === 'asking') void run(state.change);
+      if (state.kind !== 'asking') return;
+      onDone();
+      void run(state.change);
     },
     stop: () => void library.stop(task.current),
-    cancel: () => setState({ kind: 'idle' }),
+    cancel: () => {
+      ticket.current += 1;
+      setState({ kind: 'idle' });
+      onDone();
+    },
   };
 }

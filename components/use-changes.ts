@@ -14,14 +14,14 @@ export type Changes = {
   readonly message: Message | undefined;
   /** Grows with every change, here or elsewhere. */
   readonly revision: number;
-  /** How often something was undone here. */
-  readonly undos: number;
   /** Makes a change and offers to undo it; false when it failed, which it says. */
   readonly make: (
     done: string,
     change: () => Promise<{ readonly operation?: string }>,
   ) => Promise<boolean>;
   readonly undo: (operation?: string) => void;
+  /** The revision as it is now, before any page has drawn it; `undefined` while a change is under way. */
+  readonly settled: () => number | undefined;
   readonly say: (message: Message) => void;
 };
 
@@ -29,28 +29,37 @@ export type Changes = {
 export function useChanges(library: Library, onChange: OnChange): Changes {
   const [message, setMessage] = useState<Message>();
   const [revision, setRevision] = useState(0);
-  const [undos, setUndos] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const changed = (): void => setRevision((count) => count + 1);
+  const standing = useRef({ revision: 0, underWay: 0 });
+  const changed = (): void => {
+    standing.current.revision += 1;
+    setRevision(standing.current.revision);
+  };
 
   const say = (next: Message): void => {
     setMessage(next);
     clearTimeout(timer.current);
     if (next.tone === 'done') timer.current = setTimeout(() => setMessage(undefined), SHOWN_MS);
   };
+  const ended = (): void => {
+    standing.current.underWay -= 1;
+  };
+  const settled = (): number | undefined =>
+    standing.current.underWay > 0 ? undefined : standing.current.revision;
   const fail = (error: unknown): void => say({ text: failureText(error), tone: 'failed' });
 
   const undo = (operation?: string): void => {
     const done = async (): Promise<void> => {
       const undone = await library.undo(operation);
       say({ text: undone ? undoneText(undone) : text('nothingToUndo'), tone: 'done' });
-      setUndos((count) => count + 1);
       changed();
     };
-    done().catch(fail);
+    standing.current.underWay += 1;
+    void done().catch(fail).finally(ended);
   };
 
   const make: Changes['make'] = async (done, change) => {
+    standing.current.underWay += 1;
     try {
       const { operation } = await change();
       const back = operation === undefined ? undefined : () => undo(operation);
@@ -60,6 +69,8 @@ export function useChanges(library: Library, onChange: OnChange): Changes {
     } catch (error) {
       fail(error);
       return false;
+    } finally {
+      ended();
     }
   };
 
@@ -69,7 +80,7 @@ export function useChanges(library: Library, onChange: OnChange): Changes {
     return () => leaving.abort();
   }, [onChange]);
 
-  return { message, revision, undos, make, undo, say };
+  return { message, revision, make, undo, settled, say };
 }
 
 /** A sentence for the reader; the library's own errors are sentences already. */

@@ -3,21 +3,27 @@ import type { Library, Question } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper-id';
 import type { Tag } from '@/utils/domain/tag';
 import { marksFor } from '@/utils/query/marks';
-import { type Reads, rowAt } from './finder';
+import type { Reads } from './finder';
 import type { ListAction } from './list-keys';
-import type { Editing, Selecting, Target } from './paper-list';
+import type { Selecting } from './paper-list';
+import { actOnMany } from './many-verbs';
+import { asksForWords } from './asks-for-words';
 import { type RowPlace, rowVerbs } from './row-verbs';
 import { FIRST_VIEW, type View } from './sort-menu';
 import { type OnProgress, useBulk } from './use-bulk';
 import type { Changes } from './use-changes';
 import { type ExportPlace, type ExportScope, useExport } from './use-export';
+import { useMoving } from './use-moving';
 import { usePageKeys } from './use-page-keys';
 import { useDays, useSavedPapers } from './use-saved-papers';
+import { useInside } from './use-inside';
 import { type Selection, useSelection } from './use-selection';
 
 export type ListParts = {
   /** What to find first. */
   readonly startQuery?: string | undefined;
+  /** Told of everything that is looked for. */
+  readonly onQuery?: ((query: string) => void) | undefined;
   readonly view?: View | undefined;
   readonly reads: Reads;
   readonly library: Library;
@@ -33,43 +39,43 @@ export function useList(parts: ListParts) {
   const { reads, changes, view = FIRST_VIEW } = parts;
   const asked = useQuestion(parts, view);
   const { question, query } = asked;
-  const { setCurrent, go, ...keyboard } = useCurrent();
-  const [editing, setEditing] = useState<Editing>();
   const [help, setHelp] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const selection = useSelection();
-  const { papers, look, days } = useFound(reads, question, changes.revision + attempt);
+  const found = useFound(reads, question, changes.revision + attempt);
+  const { papers } = found;
+  const beside = parts.actsOn !== undefined;
+  const { setCurrent, leave, ...moving } = useMoving(papers, beside, input);
   const tags = useTags(reads, changes.revision);
-  const bulk = useBulk({ ...parts, ids: selection.ids, onGone: selection.drop });
+  const onGone = (ids: readonly PaperId[]): void => {
+    selection.drop(ids);
+    leave(ids);
+  };
+  const bulk = useBulk({ ...parts, ids: selection.ids, onGone, onDone: moving.goBack });
   const search = (next: string): void => {
     asked.setQuery(next);
+    parts.onQuery?.(next);
     setCurrent(0);
   };
   const { select, selectAll } = selecting(reads, question, selection);
+  const inside = useInside(reads, question, selection, changes.revision);
   const switchTrash = (next: boolean): void => {
     asked.setTrashed(next);
-    setEditing(undefined);
+    moving.onEditing(undefined);
     setCurrent(0);
     selection.set([]);
   };
   const exporting = useExporting(parts, asked, selection);
-  // Details that stand beside the list follow the row the keyboard is on.
-  const follow = (index: number): void => {
-    setCurrent(index);
-    const row = papers.kind === 'found' ? rowAt(papers, index) : undefined;
-    if (row && editing && parts.actsOn && row.id !== editing.id) {
-      setEditing({ id: row.id, focus: undefined });
-    }
-  };
   const onKey = (action: ListAction): void => {
     if (action === 'undo') changes.undo();
     else if (action === 'keys') setHelp(true);
     else if (action === 'all') selectAll(true);
+    else if (action === 'next') firstSeen(list.current)?.focus();
     else input.current?.select();
   };
-  const verbs = rowVerbs({ ...parts, tags, search, select, onGone: selection.drop });
+  const verbs = rowVerbs({ ...parts, tags, search, select, onGone });
   usePageKeys({
     onExport: exporting.exportNow,
     onLookFirst: exporting.lookFirst,
@@ -78,18 +84,23 @@ export function useList(parts: ListParts) {
   });
   return {
     ...asked,
-    ...keyboard,
+    ...moving,
     ...exporting,
-    editing,
     help,
     input,
     list,
     selection,
     papers,
-    days,
+    days: found.days,
     marks: useMemo(() => marksFor(query), [query]),
     layout: view.layout,
-    beside: parts.actsOn !== undefined,
+    beside,
+    inside,
+    isSettled(): boolean {
+      const revision = changes.settled();
+      return revision !== undefined && revision + attempt === found.revision;
+    },
+    onSelected: actOnMany({ ...parts, papers, tags, selection, bulk }),
     tags,
     bulk,
     verbs,
@@ -97,17 +108,15 @@ export function useList(parts: ListParts) {
     selectAll,
     switchTrash,
     onKey,
-    epoch: changes.undos,
-    onCurrent: follow,
-    onGo(index: number): void {
-      go(index);
-      follow(index);
-    },
-    onEditing: setEditing,
-    onSight: look,
+    onSight: found.look,
     onRetry: () => setAttempt(attempt + 1),
     onHelp: setHelp,
   };
+}
+
+/** What was seen and not saved goes on where the list ends. */
+function firstSeen(list: HTMLElement | null): HTMLElement | null | undefined {
+  return list?.closest('.scroll')?.querySelector<HTMLElement>('.seen-row');
 }
 
 /** Exports of what is selected, or else of what is found: at once, or after a look. */
@@ -150,24 +159,38 @@ function useIdsOf(reads: Reads) {
 
 /** Picks papers: one, all since the one before, or all that were found. */
 function selecting(reads: Reads, question: Question, selection: Selection) {
-  const add = async (from: number, to: number): Promise<void> =>
-    selection.add(await reads.findIds(question, from, to));
-  const set = async (all: boolean): Promise<void> =>
-    selection.set(all ? await reads.findIds(question) : []);
+  // By the papers and not by their rows: the list may have been sorted anew since.
+  const add = async (anchor: PaperId, id: PaperId): Promise<void> => {
+    const ids = await reads.findIds(question);
+    const ends = [ids.indexOf(anchor), ids.indexOf(id)];
+    if (ends.includes(-1)) selection.toggle(id);
+    else selection.add(ids.slice(Math.min(...ends), Math.max(...ends) + 1));
+  };
+  const set = async (all: boolean): Promise<void> => {
+    const ids = await reads.findIds(question);
+    if (all) selection.add(ids);
+    else selection.drop(ids);
+  };
   return {
-    select(id: PaperId, row: number, how: Selecting): void {
+    select(id: PaperId, how: Selecting): void {
       const anchor = selection.anchor();
-      if (how === 'one' || anchor === undefined) selection.toggle(id, row);
-      else void add(Math.min(anchor, row), Math.max(anchor, row) + 1);
+      if (how === 'one' || anchor === undefined) selection.toggle(id);
+      else void add(anchor, id);
     },
     selectAll: (all: boolean): void => void set(all),
   };
 }
 
+/** In the order they were saved: so are answers by relevance to a query without words. */
+function isByDay({ sort = 'relevance', query, trashed }: Question): boolean {
+  if (trashed === true) return false;
+  return sort === 'saved' || (sort === 'relevance' && !asksForWords(query));
+}
+
 /** What is found, and where its days begin. */
 function useFound(reads: Reads, question: Question, revision: number) {
   const found = useSavedPapers(reads, question, revision);
-  return { ...found, days: useDays(reads, found.papers, question.sort === 'saved') };
+  return { ...found, days: useDays(reads, found.papers, isByDay(question), found.revision) };
 }
 
 function useQuestion({ startQuery = '' }: ListParts, { sort, reversed }: View) {
@@ -175,17 +198,6 @@ function useQuestion({ startQuery = '' }: ListParts, { sort, reversed }: View) {
   const [trashed, setTrashed] = useState(false);
   const question: Question = { query, trashed, sort, reversed };
   return { query, trashed, question, setQuery, setTrashed };
-}
-
-/** The row the keyboard is on, and the one it was sent to. */
-function useCurrent() {
-  const [current, setCurrent] = useState(0);
-  const [target, setTarget] = useState<Target>();
-  const go = useCallback((index: number): void => {
-    setCurrent(index);
-    setTarget({ index });
-  }, []);
-  return { current, setCurrent, target, go };
 }
 
 /** Every tag there is. Without them the fields still work, so a failure here shows no error of its own. */

@@ -1,40 +1,48 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { autosave } from './autosave';
-import type { NoteStatus } from './note-field';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type NotePlace, type NoteView, keptNote } from './kept-note';
 
 /** A note being edited, as a note field wants it. */
-export type EditedNote = {
-  readonly text: string;
-  readonly status: NoteStatus;
+export type EditedNote = NoteView & {
   readonly onInput: (text: string) => void;
   readonly onRetry: () => void;
   readonly onBlur: () => void;
+  readonly onChoose: (which: 'mine' | 'other') => void;
 };
 
-/** Edits a note that stores itself, also when the page is closed in the middle of a word. */
-export function useNote(initial: string, store: (text: string) => Promise<unknown>): EditedNote {
-  const [text, setText] = useState(initial);
-  const [status, setStatus] = useState<NoteStatus>('saved');
-  const latest = useRef(store);
-  latest.current = store;
-  const saver = useMemo(() => autosave((next) => latest.current(next), setStatus), []);
+/**
+ * Edits a note that stores itself, also when the page is closed in the middle of a word. Whenever
+ * `stored`, the note as it was read last, changes, an untouched editor takes what was written elsewhere.
+ */
+export function useNote(stored: string, place: NotePlace): EditedNote {
+  const [view, setView] = useState<NoteView>({ text: stored, status: 'saved' });
+  const latest = useRef(place);
+  latest.current = place;
+  const [note] = useState(() => keptNote(stored, () => latest.current, setView));
   useEffect(() => {
-    window.addEventListener('pagehide', saver.flush);
-    document.addEventListener('visibilitychange', saver.flush);
-    return () => {
-      window.removeEventListener('pagehide', saver.flush);
-      document.removeEventListener('visibilitychange', saver.flush);
-      saver.flush();
+    note.look().catch((error: unknown) => console.warn('Offprint could not read a note:', error));
+  }, [note, stored]);
+  const undecided = useRef(false);
+  undecided.current = view.other !== undefined;
+  useEffect(() => {
+    // The reader may be off to look at the other text; a page that goes away decides for itself.
+    const hide = (): void => {
+      if (!undecided.current) note.leave();
     };
-  }, [saver]);
+    window.addEventListener('pagehide', note.leave);
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      window.removeEventListener('pagehide', note.leave);
+      document.removeEventListener('visibilitychange', hide);
+      note.leave();
+    };
+  }, [note]);
   return {
-    text,
-    status,
-    onInput: (next) => {
-      setText(next);
-      saver.input(next);
-    },
-    onRetry: saver.flush,
-    onBlur: saver.flush,
+    ...view,
+    // Nothing failed: it waits.
+    status: view.other === undefined ? view.status : 'unsaved',
+    onInput: note.input,
+    onRetry: note.flush,
+    onBlur: note.flush,
+    onChoose: note.choose,
   };
 }

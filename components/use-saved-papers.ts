@@ -1,30 +1,37 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DayGroup, Question } from '@/utils/domain/library';
 import { type Papers, type Reads, finder } from './finder';
 
 /** The saved papers that answer a question, and how to get to more of them. */
 export type SavedPapers = {
   readonly papers: Papers;
+  /** The revision of the library that the rows are of. */
+  readonly revision: number;
   readonly look: (pages: readonly number[]) => void;
 };
+
+type Shown = { readonly papers: Papers; readonly revision: number };
 
 /** Finds the first page, and finds again when the question or `revision` changes. */
 export function useSavedPapers(reads: Reads, question: Question, revision: number): SavedPapers {
   const { query, trashed, sort, reversed } = question;
-  const [papers, setPapers] = useState<Papers>({ kind: 'loading' });
-  const search = useMemo(() => finder(reads, setPapers), [reads]);
-  useEffect(
-    () =>
-      search.ask({
-        query,
-        ...(trashed !== undefined && { trashed }),
-        ...(sort && { sort }),
-        ...(reversed !== undefined && { reversed }),
-      }),
-    [search, query, trashed, sort, reversed, revision],
+  const [shown, setShown] = useState<Shown>({ papers: { kind: 'loading' }, revision: -1 });
+  const asked = useRef(revision);
+  const search = useMemo(
+    () => finder(reads, (papers) => setShown({ papers, revision: asked.current })),
+    [reads],
   );
+  useEffect(() => {
+    asked.current = revision;
+    search.ask({
+      query,
+      ...(trashed !== undefined && { trashed }),
+      ...(sort && { sort }),
+      ...(reversed !== undefined && { reversed }),
+    });
+  }, [search, query, trashed, sort, reversed, revision]);
   useEffect(() => search.stop, [search]);
-  return { papers, look: search.look };
+  return { ...shown, look: search.look };
 }
 
 /** Papers in view after which the days of the rest are asked for, in ms. */
@@ -36,7 +43,7 @@ export type Days = ReadonlyMap<number, { readonly day: string; readonly count: n
 const NO_DAYS: Days = new Map();
 
 /** Where days begin in a list by the time of saving; none in any other. Never before the first rows. */
-export function useDays(reads: Reads, papers: Papers, isWanted: boolean): Days {
+export function useDays(reads: Reads, papers: Papers, isWanted: boolean, revision: number): Days {
   const [days, setDays] = useState<Days>(NO_DAYS);
   const question = isWanted && papers.kind === 'found' ? papers.question : undefined;
   const total = papers.kind === 'found' ? papers.total : 0;
@@ -57,7 +64,7 @@ export function useDays(reads: Reads, papers: Papers, isWanted: boolean): Days {
       isLatest = false;
       clearTimeout(timer);
     };
-  }, [reads, question, total]);
+  }, [reads, question, total, revision]);
   return days;
 }
 

@@ -4,10 +4,10 @@ import type { PaperId } from '@/utils/domain/paper-id';
 /** The papers the reader picked out. */
 export type Selection = {
   readonly ids: ReadonlySet<PaperId>;
-  /** Picks or drops the paper of a row. */
-  readonly toggle: (id: PaperId, row: number) => void;
-  /** The row picked last. */
-  readonly anchor: () => number | undefined;
+  /** Picks or drops a paper. */
+  readonly toggle: (id: PaperId) => void;
+  /** The paper picked last, wherever the list has it now. */
+  readonly anchor: () => PaperId | undefined;
   readonly add: (ids: readonly PaperId[]) => void;
   readonly set: (ids: readonly PaperId[]) => void;
   readonly drop: (ids: readonly PaperId[]) => void;
@@ -16,11 +16,11 @@ export type Selection = {
 /** Keeps a selection of papers, at first none. */
 export function useSelection(): Selection {
   const [ids, setIds] = useState<ReadonlySet<PaperId>>(new Set());
-  const anchor = useRef<number>(undefined);
+  const anchor = useRef<PaperId>(undefined);
   return {
     ids,
-    toggle(id, row) {
-      anchor.current = row;
+    toggle(id) {
+      anchor.current = id;
       setIds((before) => {
         const after = new Set(before);
         if (!after.delete(id)) after.add(id);

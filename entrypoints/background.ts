@@ -12,6 +12,7 @@ import { findPublished } from '@/utils/sources/published-versions';
 import { sendToZotero } from '@/utils/sources/zotero';
 import { serveOmnibox } from '@/utils/own-page/omnibox';
 import { showPaused } from '@/utils/own-page/toolbar';
+import { text } from '@/utils/strings';
 import { OffprintDatabase } from '@/utils/store/database';
 import { packing } from '@/utils/store/packing';
 import { storedLibrary } from '@/utils/store/stored-library';
@@ -65,7 +66,7 @@ export default defineBackground(() => {
   index.poke();
   serve(library, undefined, beginSession());
   serveEditors();
-  serveOmnibox(library.find);
+  serveOmnibox(library.find, text('omniboxDefault'));
   browser.runtime.onStartup.addListener(() => void beginSession().catch(() => undefined));
 
   function showPause(): void {

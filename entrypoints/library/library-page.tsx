@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BibFilePage } from '@/components/bib-file-page';
 import { DuplicatesPage } from '@/components/duplicates-page';
 import type { Reads } from '@/components/finder';
@@ -45,6 +45,8 @@ export function LibraryPage(props: LibraryPageProps): JSX.Element {
   const bibDoor = useMemo(() => doorToBibFile(library, reads), [library, reads]);
   const changes = useChanges(library, onChange);
   const view = useView();
+  // Other views take the list's place; it comes back with what was looked for.
+  const sought = useRef(START_QUERY);
   const [list, setList] = useRemembered('list', FIRST_VIEW, isView);
   return (
     <div class="library">
@@ -87,7 +89,10 @@ export function LibraryPage(props: LibraryPageProps): JSX.Element {
       ) : (
         <SavedPapers
           heading={<Heading view={view} />}
-          startQuery={START_QUERY}
+          startQuery={sought.current}
+          onQuery={(query) => {
+            sought.current = query;
+          }}
           onProgress={onProgress}
           view={list}
           onView={setList}

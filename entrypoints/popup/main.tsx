@@ -2,6 +2,7 @@ import '@/components/theme.css';
 import '@/components/fields.css';
 import '@/components/saved-papers.css';
 import '@/components/lists.css';
+import '@/components/details.css';
 import '@/components/side.css';
 import '@/components/citing.css';
 import './popup.css';

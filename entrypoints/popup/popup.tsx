@@ -56,12 +56,12 @@ type PartProps = Omit<PopupProps, 'exporter'> & { readonly changes: Changes };
 
 function Pause({ reads, library, changes }: PartProps): JSX.Element {
   const ask = useCallback(() => reads.known([]), [reads]);
-  const ruling = useReading(ask, changes.revision);
+  const ruling = useReading(ask, changes.revision).value;
   return <PauseButton paused={ruling?.paused === true} library={library} changes={changes} />;
 }
 
 function ReportStrip({ changes }: Pick<PartProps, 'changes'>): JSX.Element | null {
-  const report = useReading(askPage, changes.revision);
+  const report = useReading(askPage, changes.revision).value;
   if (!report) return null;
   const version = browser.runtime.getManifest().version;
   return (
@@ -75,7 +75,7 @@ function ReportStrip({ changes }: Pick<PartProps, 'changes'>): JSX.Element | nul
 
 function SandboxStrip({ reads, library, changes }: PartProps): JSX.Element | null {
   const ask = useCallback(() => reads.known(sandboxPaperIds()), [reads]);
-  const sandbox = useReading(ask, changes.revision);
+  const sandbox = useReading(ask, changes.revision).value;
   const used =
     sandbox?.statuses.some(({ entry, hidden }) => entry !== undefined || hidden) === true;
   const clear = (): void => void changes.make(text('sandboxCleared'), () => library.clearSandbox());

@@ -33,6 +33,10 @@ async function withPapers(offprint: Offprint, count: number): Promise<Page> {
   return own;
 }
 
+type World = {
+  readonly chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
+};
+
 function search(own: Page) {
   return own.getByRole('combobox', { name: 'Search saved papers' });
 }
@@ -92,7 +96,7 @@ test('many papers are tagged at once, after a preview and with one undo, by keyb
   await expect(own.locator('mark').first()).toHaveText('graphs');
   await own.keyboard.press('ArrowDown');
   await own.keyboard.press('Control+a');
-  await expect(own.locator('.count')).toHaveText('40 selected');
+  await expect(own.locator('.count')).toContainText('40 selected');
   const tag = own.getByRole('button', { name: 'Tag…', exact: true });
   await tag.focus();
   await own.keyboard.press('Enter');
@@ -119,11 +123,11 @@ test('rows are selected in a range, by Shift and by keys', async ({ offprint }) 
   const boxes = own.locator('.row input[type="checkbox"]');
   await boxes.nth(2).click();
   await boxes.nth(6).click({ modifiers: ['Shift'] });
-  await expect(own.locator('.count')).toHaveText('5 selected');
+  await expect(own.locator('.count')).toContainText('5 selected');
   await own.locator('.row').nth(10).focus();
   await own.keyboard.press('Shift+ArrowDown');
   await own.keyboard.press('Shift+ArrowDown');
-  await expect(own.locator('.count')).toHaveText('8 selected');
+  await expect(own.locator('.count')).toContainText('8 selected');
 });
 
 test('a paper is described, edited and noted beside the list, and follows the keyboard', async ({
@@ -219,6 +223,97 @@ test('likely duplicates stand side by side and become one', async ({ offprint })
   await expect(own.locator('.duplicate')).toHaveCount(0);
   await own.keyboard.press('u');
   await expect(own.locator('.duplicate')).toHaveCount(1);
+});
+
+test('quick keys act on one row after the other, and each is taken back', async ({ offprint }) => {
+  const own = await withPapers(offprint, 12);
+  await own.keyboard.press('ArrowDown');
+  await expect(own.locator('.row:focus')).toHaveCount(1);
+  for (const key of ['Delete', 'Delete', 'Delete']) await own.keyboard.press(key);
+  await expect(own.locator('.count')).toHaveText('9 saved papers');
+  await expect(own.locator('.bulk-bar')).toHaveCount(0);
+  await own.keyboard.press('s');
+  await own.keyboard.press('s');
+  await expect
+    .poll(async () => ((await callLibrary(own, 'history', 9)) as []).length)
+    .toBeGreaterThanOrEqual(6);
+  await expect(own.locator('.row-star[aria-pressed="true"]')).toHaveCount(0);
+  for (const key of ['u', 'u', 'u', 'u', 'u']) await own.keyboard.press(key);
+  await expect(own.locator('.count')).toHaveText('12 saved papers');
+});
+
+test('keys act on what is selected after a preview, and the keyboard comes back', async ({
+  offprint,
+}) => {
+  const own = await withPapers(offprint, 12);
+  await own.keyboard.press('ArrowDown');
+  await own.keyboard.press('Shift+ArrowDown');
+  await own.keyboard.press('Shift+ArrowDown');
+  await expect(own.locator('.count')).toHaveText('12 saved papers · 3 selected');
+  await own.keyboard.press('Delete');
+  await expect(own.locator('.bulk-preview')).toHaveText('3 papers go to the trash.');
+  await own.keyboard.press('Escape');
+  await expect(own.locator('.row:focus')).toHaveCount(1);
+  await own.keyboard.press('r');
+  await expect(own.locator('.bulk-preview')).toContainText('3 papers');
+  await own.keyboard.press('Tab');
+  await own.keyboard.press('Enter');
+  await expect(own.locator('.row .state.to-read')).not.toHaveCount(0);
+  await search(own).fill('part 11 ');
+  await expect(own.locator('.count')).toContainText('1 paper found · 3 selected');
+});
+
+test('a paper in the trash is looked at, says how long it stays, and is brought back by key', async ({
+  offprint,
+}) => {
+  const own = await withPapers(offprint, 3);
+  await own.keyboard.press('ArrowDown');
+  await own.keyboard.press('Delete');
+  await expect(own.locator('.count')).toHaveText('2 saved papers');
+  await own.getByRole('button', { name: 'Trash', exact: true }).click();
+  await expect(own.locator('.count')).toHaveText('1 paper in the trash');
+  await expect(own.locator('.row')).toContainText('30 days left');
+  await own.locator('.row').focus();
+  await own.keyboard.press('Enter');
+  await expect(own.locator('.details').getByRole('button', { name: 'Restore' })).toBeVisible();
+  await expectAccessible(own);
+  await own.keyboard.press('r');
+  await expect(own.locator('.row')).toHaveCount(0);
+  expect(await callLibrary(own, 'findIds', { query: '' })).toHaveLength(3);
+});
+
+test('a note written elsewhere reaches an open editor, and is never written over unseen', async ({
+  offprint,
+}) => {
+  const own = await withPapers(offprint, 3);
+  await own.keyboard.press('ArrowDown');
+  await own.keyboard.press('n');
+  const field = own.getByRole('textbox', { name: 'Note' });
+  await field.fill('here');
+  await expect(own.locator('.note-status')).toContainText('Saved');
+  const id = await own.locator('.row.open').getAttribute('data-paper');
+  await callLibrary(own, 'note', id, 'elsewhere');
+  await expect(field).toHaveValue('elsewhere');
+  await callLibrary(own, 'undo');
+  // What was written within one sitting is undone as one.
+  await expect(field).toHaveValue('');
+  await field.fill('here');
+  await expect(own.locator('.note-status')).toContainText('Saved');
+  // Both at once: the other text is stored before the pause in typing ends.
+  await field.evaluate(
+    (area, message) => {
+      if (area instanceof HTMLTextAreaElement) area.value = 'here and more';
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+      return (globalThis as unknown as World).chrome.runtime.sendMessage(message);
+    },
+    { offprint: 'call', verb: 'note', args: [id, 'elsewhere'] },
+  );
+  const choice = own.getByRole('alert').filter({ hasText: 'elsewhere' });
+  await expect(choice).toBeVisible();
+  expect(await callLibrary(own, 'details', id)).toMatchObject({ note: 'elsewhere' });
+  await expectAccessible(own);
+  await choice.getByRole('button', { name: 'Keep what I wrote' }).click();
+  await expect.poll(() => callLibrary(own, 'details', id)).toMatchObject({ note: 'here and more' });
 });
 
 test('the figures are pictures with the same numbers as a table', async ({ offprint }) => {

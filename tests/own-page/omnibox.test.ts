@@ -9,12 +9,14 @@ type Suggested = { readonly content: string; readonly description: string };
 
 let onChanged: Changed;
 let onEntered: Entered;
+let hint: string;
 const opened: string[] = [];
 
 beforeEach(() => {
   opened.length = 0;
   Object.assign(browser, {
     omnibox: {
+      setDefaultSuggestion: (shown: { readonly description: string }) => (hint = shown.description),
       onInputChanged: { addListener: (listener: Changed) => (onChanged = listener) },
       onInputEntered: { addListener: (listener: Entered) => (onEntered = listener) },
     },
@@ -40,7 +42,7 @@ async function suggested(query: string): Promise<readonly Suggested[]> {
     reading('2611.00001', { title: 'Kites & <Lanterns>', authors: ['Ada Example'] }),
   );
   await library.tag(reading('2611.00002', { title: 'Boats' }), 'toys');
-  serveOmnibox(library.find);
+  serveOmnibox(library.find, 'Words & tags');
   return new Promise((resolve) => onChanged(query, resolve));
 }
 
@@ -53,6 +55,7 @@ test('what is typed after the keyword finds saved papers, written so that no tit
   ]);
   expect(await suggested('#toys')).toMatchObject([{ description: 'Boats' }]);
   expect(await suggested('nothing like this')).toEqual([]);
+  expect(hint).toBe('Words &#38; tags');
 });
 
 test('Enter opens the chosen paper, or the library on what was typed', async () => {

@@ -82,6 +82,10 @@ export function paperUrl(id: PaperId): string {
 
 /** Where a paper can be read, as far as its id tells. */
 export function readingUrls(id: PaperId): { readonly pdf?: string; readonly html?: string } {
+  const review = nameIn(id, 'openreview');
+  if (review !== undefined) return { pdf: `https://openreview.net/pdf?id=${review}` };
+  const anthology = nameIn(id, 'acl');
+  if (anthology !== undefined) return { pdf: `https://aclanthology.org/${anthology}.pdf` };
   const identifier = arxivIdOf(id);
   if (identifier === undefined) return {};
   const pdf = `https://arxiv.org/pdf/${identifier}`;

@@ -8,8 +8,9 @@ const MOST_SUGGESTED = 6;
 
 type Suggestion = Browser.omnibox.SuggestResult;
 
-/** Finds saved papers from the address bar: the keyword, a blank, and a query. */
-export function serveOmnibox(find: Library['find']): void {
+/** Finds saved papers from the address bar: the keyword, a blank, and a query; `hint` says so there. */
+export function serveOmnibox(find: Library['find'], hint: string): void {
+  browser.omnibox.setDefaultSuggestion({ description: escaped(hint) });
   browser.omnibox.onInputChanged.addListener((query, suggest) => {
     find({ query, limit: MOST_SUGGESTED }).then(
       ({ rows }) => suggest(rows.map(suggestionOf)),
