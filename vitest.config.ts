@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     mockReset: true,
+    // Property tests on a real store take seconds where two cores run everything at once.
+    testTimeout: 30_000,
   },
 });
