@@ -19,7 +19,7 @@ function parseOptions(value: unknown): CiteOptions {
   const given = isRecord(value) ? value : {};
   const flag = (name: 'abstracts' | 'notes' | 'latestVersion'): boolean =>
     typeof given[name] === 'boolean' ? given[name] : CITE_DEFAULTS[name];
-  const text = (name: 'keyTemplate' | 'lineTemplate'): string =>
+  const written = (name: 'keyTemplate' | 'lineTemplate'): string =>
     line(given[name], LONGEST_TEMPLATE) ?? CITE_DEFAULTS[name];
   return {
     preset: PRESETS.find((known) => known === given['preset']) ?? CITE_DEFAULTS.preset,
@@ -30,7 +30,7 @@ function parseOptions(value: unknown): CiteOptions {
     notes: flag('notes'),
     latestVersion: flag('latestVersion'),
     mostAuthors: count(given['mostAuthors']) ?? CITE_DEFAULTS.mostAuthors,
-    keyTemplate: text('keyTemplate'),
-    lineTemplate: text('lineTemplate'),
+    keyTemplate: written('keyTemplate'),
+    lineTemplate: written('lineTemplate'),
   };
 }

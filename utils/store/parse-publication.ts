@@ -14,25 +14,25 @@ export function parsePublication(value: unknown): Publication | undefined {
   const kind = PUBLICATION_KINDS.find((known) => known === value['kind']);
   const source = PUBLICATION_SOURCES.find((known) => known === value['source']);
   if (!kind || !source) return undefined;
-  const text = (name: string): string | undefined => line(value[name], LONGEST.line);
+  const told = (name: string): string | undefined => line(value[name], LONGEST.line);
   return present<Publication>({
     kind,
     source,
-    evidence: text('evidence'),
-    container: text('container'),
-    series: text('series'),
-    volume: text('volume'),
-    number: text('number'),
-    pages: text('pages'),
+    evidence: told('evidence'),
+    container: told('container'),
+    series: told('series'),
+    volume: told('volume'),
+    number: told('number'),
+    pages: told('pages'),
     editors: lines(value['editors'], MOST.editors, LONGEST.line),
-    publisher: text('publisher'),
-    address: text('address'),
-    edition: text('edition'),
-    year: text('year'),
+    publisher: told('publisher'),
+    address: told('address'),
+    edition: told('edition'),
+    year: told('year'),
     month: month(value['month']),
-    doi: text('doi'),
-    isbn: text('isbn'),
-    url: text('url'),
+    doi: told('doi'),
+    isbn: told('isbn'),
+    url: told('url'),
     others: others(value['others']),
   });
 }
