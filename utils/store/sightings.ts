@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import type { PaperId } from '@/utils/domain/paper-id';
 import type { OffprintDatabase, Sighting } from './database';
 
@@ -10,7 +9,8 @@ export async function sitesOf(db: OffprintDatabase): Promise<string[]> {
     const rest =
       after === undefined
         ? db.sightings.orderBy('[site+firstSeen]')
-        : db.sightings.where('[site+firstSeen]').above([after, Dexie.maxKey]);
+        : // A list sorts after every text.
+          db.sightings.where('[site+firstSeen]').above([after, []]);
     const first = await rest.first();
     if (!first) return sites;
     sites.push(first.site);
