@@ -25,7 +25,7 @@ export function printLibraries(all: readonly LibraryFigures[]): void {
         ` find is ${times(median(tasks['find']), median(floors['looking through the same text in memory']))} looking through the text in memory.`,
     );
     console.log(
-      `  Heap of the library page after 40 searches ${mega(heapBytes)}; on disk ${mega(diskBytes)}.`,
+      `  Heap of the library page after 40 searches ${mebi(heapBytes)}; on disk ${mebi(diskBytes)}.`,
     );
     emit(figures, smallest);
   }
@@ -86,8 +86,8 @@ function at(times: Times, share: number): number {
   return times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
 }
 
-function mega(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(0)} MB`;
+function mebi(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(0)} MiB`;
 }
 
 function round(value: number | undefined): number {

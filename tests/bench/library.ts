@@ -157,7 +157,7 @@ async function changes(own: Page): Promise<Record<string, Times>> {
   return { save: sorted(save), tag: sorted(tag), note: sorted(note), undo: sorted(undo) };
 }
 
-const SORTS = ['saved', 'published', 'title', 'author', 'state'] as const;
+const SORTS = ['saved', 'published', 'title', 'author', 'venue', 'state'] as const;
 
 /** Fifty rows from the middle and from the end of the list, in each sort. */
 async function paging(own: Page, size: number): Promise<Record<string, Times>> {

@@ -53,6 +53,7 @@ export const TAGS: readonly string[] = Array.from({ length: 60 }, (_, index) => 
 
 const STATES = ['inbox', 'inbox', 'inbox', 'to-read', 'reading', 'read', 'skipped'] as const;
 const CATEGORIES = ['cs.LG', 'cs.CL', 'cs.CV', 'stat.ML', 'math.OC', 'hep-th'] as const;
+const VENUES = ['TMLR', 'NeurIPS', 'ICML', 'CVPR', 'JMLR'] as const;
 const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.parse('2021-01-01T09:00:00.000Z');
 
@@ -86,6 +87,7 @@ export function bibliography(index: number): { paper: Paper; luck: Chance } {
     abstract: `${capital(sentence(luck, 140 + luck.below(60)))}.`,
     published: localDay(published),
     upvotes: luck.below(200),
+    ...(index % 4 !== 0 && { venue: VENUES[index % VENUES.length] ?? '' }),
     primaryCategory,
     categories: [primaryCategory],
   };

@@ -388,7 +388,4 @@ export type Library = {
 };
 
 /** What changed, as told to every open page; tags and their digits may have changed with any of it. */
-export type LibraryChange = {
-  readonly ids: readonly PaperId[];
-  readonly rules: boolean;
-};
+export type LibraryChange = { readonly ids: readonly PaperId[]; readonly rules: boolean };

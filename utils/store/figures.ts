@@ -9,7 +9,7 @@ import { findDays } from './finding';
 import { parseCount } from './parse-arguments';
 import type { Store } from './parts';
 import { type ReadDays, readingDays } from './reading-days';
-import { sitesOf } from './sites-seen';
+import { sitesOf } from './sightings';
 
 const MOST_DAYS = 366;
 const MOST_TAGS = 12;

@@ -13,6 +13,7 @@ import { parseReading } from './parse-reading';
 import { type Store, nowOf } from './parts';
 import { forgetRecent } from './reaching';
 import { readRule } from './read-rule';
+import { sightingsOf } from './sightings';
 import { markStale } from './stale';
 
 /** A listing not looked at for so long starts a new visit when it is opened again. */
@@ -88,7 +89,12 @@ async function sight(
   const changed = ids.filter(
     (_, index) => before[index]?.lastSeen.slice(0, 10) !== now.slice(0, 10),
   );
-  await markStale(db, await db.entries.where('id').anyOf(changed).primaryKeys());
+  if (changed.length === 0) return;
+  const saved = await db.entries.bulkGet(changed);
+  await markStale(
+    db,
+    saved.flatMap((row) => row?.id ?? []),
+  );
 }
 
 function currentVisit({ lastSeen, visit }: Sighting, now: IsoInstant): IsoInstant {
@@ -135,12 +141,8 @@ async function earlierSightings(
   ids: readonly PaperId[],
   now: IsoInstant,
 ): Promise<Map<PaperId, IsoInstant>> {
-  const sightings = await db.sightings
-    .where('id')
-    .anyOf([...ids])
-    .toArray();
   const earliest = new Map<PaperId, IsoInstant>();
-  for (const sighting of sightings) {
+  for (const sighting of await sightingsOf(db, ids)) {
     const { id, firstSeen } = sighting;
     const known = earliest.get(id);
     if (firstSeen < currentVisit(sighting, now) && (known === undefined || firstSeen < known)) {

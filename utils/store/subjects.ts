@@ -1,8 +1,9 @@
 import type { Paper } from '@/utils/domain/paper';
-import { arxivIdOf } from '@/utils/domain/paper-id';
+import { type PaperId, arxivIdOf } from '@/utils/domain/paper-id';
 import { type Query, atomsOf } from '@/utils/query/query';
 import type { Subject } from '@/utils/query/subject';
 import type { ListedEntry, OffprintDatabase } from './database';
+import { sightingsOf } from './sightings';
 
 /** What a query may ask of saved papers, read with as few requests as it needs. */
 export async function subjectsOf(
@@ -59,14 +60,10 @@ type Seen = { readonly at: string; readonly sites: readonly string[] };
 /** When and where each of these papers was seen last. */
 export async function lastSeen(
   db: OffprintDatabase,
-  ids: readonly string[],
+  ids: readonly PaperId[],
 ): Promise<Map<string, Seen>> {
-  const sightings = await db.sightings
-    .where('id')
-    .anyOf([...ids])
-    .toArray();
   const seen = new Map<string, Seen>();
-  for (const { id, site, lastSeen: at } of sightings) {
+  for (const { id, site, lastSeen: at } of await sightingsOf(db, ids)) {
     const known = seen.get(id);
     seen.set(id, {
       at: known && known.at > at ? known.at : at,
