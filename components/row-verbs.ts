@@ -2,6 +2,7 @@ import type { EntryRow } from '@/utils/domain/entry';
 import type { Library } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { type Tag, colourOf, tagKey } from '@/utils/domain/tag';
+import { tagQuery } from '@/utils/query/tag-query';
 import { text } from '@/utils/strings';
 import type { Reads } from './finder';
 import type { PaperEditorProps } from './paper-editor';
@@ -135,11 +136,6 @@ function toggleDigit(
   void (wears
     ? changes.make(text('untagged', name), () => library.untag(row.id, name))
     : changes.make(text('taggedAs', name), () => library.tag(row.id, name)));
-}
-
-/** The query that finds a tag; blanks in its name need quotes. */
-function tagQuery(tag: string): string {
-  return /\s/u.test(tag) ? `#"${tag}"` : `#${tag}`;
 }
 
 function short(title: string): string {

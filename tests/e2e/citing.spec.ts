@@ -98,7 +98,7 @@ test('what could be mended is said before an export, and mended with one click',
   const panel = own.getByRole('dialog');
   await expect(panel.getByText('1 of 5 papers has no author names.')).toBeVisible();
   await panel.getByRole('button', { name: 'Fetch names from Hugging Face' }).click();
-  await expect(panel.getByText('Found the names of 1 paper.')).toBeVisible();
+  await expect(panel.locator('.export-said')).toHaveText('Found the names of 1 paper.');
   await expect(panel.locator('.export-preview')).toContainText('Example, Dan');
   await panel.getByRole('button', { name: 'Cite the published version' }).click();
   await expect(panel.locator('.export-preview')).toContainText('@article{');

@@ -1,5 +1,7 @@
 import type { Citable, CitedAs, Citation } from '@/utils/domain/citing';
+import { publicationOf } from '@/utils/domain/asserted-publication';
 import type { Subject } from '@/utils/domain/library';
+import type { Paper } from '@/utils/domain/paper';
 import type { Operation } from '@/utils/domain/operation';
 import { type PaperId, paperId } from '@/utils/domain/paper-id';
 import { admit } from './admitting';
@@ -43,7 +45,7 @@ export async function citables(db: OffprintDatabase, ids: readonly PaperId[]): P
     const note = notes[index]?.text;
     return [
       {
-        paper: row.paper,
+        paper: entries[index]?.citesPublication ? withPublication(row.paper) : row.paper,
         key: row.citationKey,
         tags: entries[index]?.tags ?? [],
         ...(note !== undefined && { note }),
@@ -51,6 +53,12 @@ export async function citables(db: OffprintDatabase, ids: readonly PaperId[]): P
       },
     ];
   });
+}
+
+/** What the paper's own page asserts stands in for an answer that nobody was asked for. */
+function withPublication(paper: Paper): Paper {
+  const publication = publicationOf(paper);
+  return publication ? { ...paper, publication } : paper;
 }
 
 /** Has citations of these papers tell of the published version, or of the preprint again. */
