@@ -7,7 +7,7 @@ import { callLibrary } from './own-data';
 // A few each time; all fifty with OFFPRINT_CRASHES=50.
 const CRASHES = Number(process.env['OFFPRINT_CRASHES'] ?? 4);
 // Several chunks of reading and writing, and more papers than one segment of the index holds.
-const PAPERS = 5_000;
+const PAPERS = 2_500;
 const LONGEST_WAIT_MS = 4_000;
 
 function paperOf(index: number) {
@@ -64,7 +64,7 @@ async function crashDuring(offprint: Offprint, at: number, wait: number): Promis
   await own.waitForTimeout(wait);
   await offprint.crash();
   const after = await offprint.openOwn('library.html');
-  await expect(after.locator('.row').first()).toBeVisible();
+  await expect(after.locator('.row').first()).toBeVisible({ timeout: 60_000 });
   const found = await counted(after, IN_TABLES[query]);
   expect([0, PAPERS], `killed ${Math.round(wait)} ms into ${change.kind}`).toContain(found);
   expect(await count(after, query)).toBe(found);
