@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { type ComponentChild, render } from 'preact';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { FilterField } from '@/components/filter-field';
 import { NoteField } from '@/components/note-field';
 import { StateMenu } from '@/components/state-menu';
@@ -10,6 +10,8 @@ import { speakEnglish } from './english';
 
 beforeAll(speakEnglish);
 afterEach(() => render(null, document.body));
+// Preact looks once more after a frame or 100 ms, and the document must still be there then.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 250)));
 
 function nothing(): void {}
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { TagField } from '@/components/tag-field';
 import { speakEnglish } from './english';
 
@@ -12,6 +12,8 @@ const KNOWN = [
 
 beforeAll(speakEnglish);
 afterEach(() => render(null, document.body));
+// Preact looks once more after a frame or 100 ms, and the document must still be there then.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 250)));
 
 /** A tag field on the page, and what it asked for. */
 async function open(tags: readonly string[] = []) {
