@@ -37,7 +37,7 @@ export type Offprint = {
 };
 
 const WORKER_STARTS_WITHIN = 20_000;
-const WORKER_STOPS_WITHIN = 10_000;
+const WORKER_STOPS_WITHIN = 30_000;
 
 /** Starts Chromium with the built Offprint on a profile. Throws when there is no Chromium. */
 export async function startOffprint(profile: string): Promise<Offprint> {
