@@ -127,7 +127,7 @@ type AskingProps = {
 function Asking({ failure, onRead }: AskingProps): JSX.Element {
   const [pasted, setPasted] = useState('');
   const take = (file: File | undefined): void => {
-    void file?.text().then((content) => onRead({ name: file.name, text: content }));
+    if (file) void textOf(file).then((content) => onRead({ name: file.name, text: content }));
   };
   return (
     <>
@@ -179,6 +179,16 @@ function Asking({ failure, onRead }: AskingProps): JSX.Element {
       )}
     </>
   );
+}
+
+/** Files of old programs are in the Windows alphabet; read as UTF-8 they would lose their letters. */
+async function textOf(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 type WaitingProps = {

@@ -1,6 +1,6 @@
 import type { Citable } from '@/utils/domain/citing';
 import type { Library } from '@/utils/domain/library';
-import type { PaperId } from '@/utils/domain/paper-id';
+import { type PaperId, doiOf } from '@/utils/domain/paper-id';
 import type { Hunk } from '@/utils/formats/bib-file/diff';
 import type { FreshEntry, MergeChange } from '@/utils/formats/bib-file/merge';
 import { place } from './place';
@@ -55,7 +55,7 @@ async function rememberedBibFile(): Promise<BibFile | undefined> {
 
 /** A file as a file field gives it: read only. */
 function handedOver(file: File): BibFile {
-  return { name: file.name, read: () => file.text() };
+  return { name: file.name, read: () => textOf(file) };
 }
 
 /** All that the page of the reader's file asks for. */
@@ -79,6 +79,23 @@ export function doorToBibFile(
   };
 }
 
+/**
+ * The file's text so that writing it gives the same bytes, its mark of order included. Throws for a
+ * file in another encoding: its letters would be lost for good.
+ */
+async function textOf(file: File): Promise<string> {
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return decoder.decode(await file.arrayBuffer());
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Error(
+      `${file.name} is not written in UTF-8, and would lose its accents. Save it as UTF-8 first.`,
+      { cause: error },
+    );
+  }
+}
+
 type Permitted = FileSystemFileHandle & {
   requestPermission?(options: { mode: 'readwrite' }): Promise<PermissionState>;
 };
@@ -93,7 +110,7 @@ function onDisk(handle: Permitted): BibFile {
     name: handle.name,
     async read() {
       await allowed();
-      return (await handle.getFile()).text();
+      return textOf(await handle.getFile());
     },
     async write(text) {
       await allowed();
@@ -157,7 +174,9 @@ async function entriesOf(
   const entries: FreshEntry[] = [];
   for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
     for (const item of await citables(ids.slice(start, start + READ_AT_ONCE))) {
-      const { id, title, doi } = item.paper;
+      const { id, title, publication, aliases = [] } = item.paper;
+      // By any of its DOIs the file may know it already.
+      const doi = item.paper.doi ?? publication?.doi ?? aliases.map(doiOf).find(Boolean);
       const { text } = format.write(item, options);
       entries.push({ key: item.key, text, id, title, ...(doi !== undefined && { doi }) });
     }
