@@ -37,7 +37,12 @@ export function publicationOf(
   paper: Pick<Paper, 'doi' | 'journalRef' | 'publication'>,
   plain?: (tex: string) => string,
 ): Publication | undefined {
-  return paper.publication ?? publicationFrom(paper, plain);
+  const { publication } = paper;
+  // What a file said beside a preprint is no publication by itself.
+  const isOne =
+    publication !== undefined &&
+    (publication.kind !== 'misc' || Boolean(publication.container ?? publication.doi));
+  return isOne ? publication : publicationFrom(paper, plain);
 }
 
 /** The DOI that the page gives for the published version, in lower case; the first where it gives several. */
