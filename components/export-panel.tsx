@@ -11,7 +11,7 @@ import * as icons from './icon-outlines';
 import { Icon } from './icons';
 import { KeysAnew } from './keys-anew';
 import { LookUpAll } from './look-up-all';
-import type { Changes } from './use-changes';
+import { type Changes, failureText } from './use-changes';
 import {
   type AuthorsState,
   type ExportParts,
@@ -72,7 +72,9 @@ type BodyProps = ExportPanelProps & { readonly ids: readonly PaperId[] };
 
 function Body(props: BodyProps): JSX.Element {
   const { ids, library, place, changes, format, onFormat } = props;
-  const [options, setOptions] = useCiteOptions(library);
+  const [options, setOptions] = useCiteOptions(library, (error) =>
+    changes.say({ text: failureText(error), tone: 'failed' }),
+  );
   const [attempt, setAttempt] = useState(0);
   const preview = usePreview(place.exporter, ids, format, options, changes.revision + attempt);
   const [authors, setAuthors] = useState<AuthorsState>({ kind: 'none' });
@@ -181,14 +183,16 @@ function FormatField({ exporter, format, onFormat }: FormatFieldProps): JSX.Elem
 /** The reader's options; a change is stored before anything is written by it. */
 function useCiteOptions(
   library: Pick<Library, 'citeOptions' | 'setCiteOptions'>,
+  onFailure: (error: unknown) => void,
 ): [CiteOptions | undefined, (options: CiteOptions) => void] {
   const [options, setOptions] = useState<CiteOptions>();
   useEffect(() => {
-    library.citeOptions().then(setOptions, () => undefined);
+    library.citeOptions().then(setOptions, onFailure);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [library]);
   const change = async (next: CiteOptions): Promise<void> => {
     await library.setCiteOptions(next);
     setOptions(next);
   };
-  return [options, (next) => void change(next).catch(() => undefined)];
+  return [options, (next) => void change(next).catch(onFailure)];
 }
