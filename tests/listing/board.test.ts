@@ -32,6 +32,13 @@ function cardOf(main: Element): Card {
   };
 }
 
+/** Reads a card as a busy machine does. */
+function slowly(card: Card): ReturnType<Card['read']> {
+  const end = performance.now() + 5;
+  while (performance.now() < end);
+  return card.read();
+}
+
 function article(id: string, title: string): HTMLElement {
   const element = document.createElement('article');
   element.id = id;
@@ -52,6 +59,24 @@ describe('the board of a page', () => {
     article('2401.00002', 'Gradient Ascent');
     expect((await cards.scan()).map(({ card }) => card.id)).toEqual(['arxiv:2401.00002']);
     expect(cards.states).toHaveLength(2);
+  });
+
+  it('reads a few cards that come later in one go, so that none shows before it is judged', async () => {
+    const slow: OpenListing = {
+      ...listing(),
+      cards: () =>
+        listing()
+          .cards()
+          .map((card) => ({ ...card, read: () => slowly(card) })),
+    };
+    const cards = board({ open: () => slow, onGone: () => {} });
+    article('2401.00001', 'Gradient Descent');
+    await cards.scan();
+    for (const id of ['2401.00002', '2401.00003', '2401.00004']) article(id, 'Gradient Ascent');
+    let isFrameOver = false;
+    setTimeout(() => (isFrameOver = true));
+    expect(await cards.scan()).toHaveLength(3);
+    expect(isFrameOver).toBe(false);
   });
 
   it('reads an element anew when the site puts another paper into it', async () => {

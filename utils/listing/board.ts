@@ -7,6 +7,12 @@ import { slices } from './slices';
 
 const NOTHING = foldText('');
 
+/**
+ * How long reading cards that come later may hold up the frame they come in, in ms: a frame that
+ * is late is better than one that shows what a rule hides.
+ */
+const LATER_CARDS_MS = 40;
+
 /** All cards of the page, kept in step with it. */
 export type Board = {
   /** In page order. */
@@ -44,7 +50,7 @@ export function board({ open, onGone }: BoardParts): Board {
   }
 
   async function scan(): Promise<CardState[]> {
-    const slice = slices();
+    const slice = slices(byElement.size > 0 ? LATER_CARDS_MS : undefined);
     listing = open();
     list = listing?.list();
     const cards = listing?.cards() ?? [];

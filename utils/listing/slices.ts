@@ -4,14 +4,14 @@ const FRAME_MS = 8;
 /** Work cut where the page needs the thread back. */
 export type Slices = { isOver(): boolean; next(): Promise<void> };
 
-/** A slice that begins now. */
-export function slices(): Slices {
-  let started = performance.now();
+/** A slice that begins now; the first one may take longer, in ms. */
+export function slices(firstMs = FRAME_MS): Slices {
+  let end = performance.now() + firstMs;
   return {
-    isOver: () => performance.now() - started > FRAME_MS,
+    isOver: () => performance.now() > end,
     async next() {
       await new Promise((resolve) => setTimeout(resolve));
-      started = performance.now();
+      end = performance.now() + FRAME_MS;
     },
   };
 }
