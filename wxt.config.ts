@@ -14,7 +14,7 @@ export default defineConfig({
     default_locale: 'en',
     omnibox: { keyword: 'op' },
     permissions: ['storage', 'unlimitedStorage', 'scripting'],
-    host_permissions: ['https://huggingface.co/*'],
+    host_permissions: ['https://arxiv.org/*', 'https://huggingface.co/*'],
     optional_host_permissions: [
       'https://export.arxiv.org/*',
       'https://api.crossref.org/*',

@@ -1,5 +1,5 @@
 import '@/components/theme.css';
-import '@/entrypoints/listing.content/style.css';
+import '@/entrypoints/listing/style.css';
 import editorStyles from '@/components/editors.css?inline';
 import styles from '@/components/tools.css?inline';
 import { editorsWith } from '@/components/editors';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mondayOf, readShownDate } from '@/utils/sites/hugging-face/dates';
+import { mondayOf, readShownDate } from '@/utils/sites/reading/dates';
 
 describe('a date as Hugging Face shows it', () => {
   it.each([

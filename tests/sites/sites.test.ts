@@ -121,6 +121,10 @@ describe.each(sites.map((site) => [site.name, site] as const))('%s', (_, site) =
     const addresses = [
       'https://example.org/papers',
       'https://huggingface.co.example.org/papers',
+      'https://arxiv.org.example.org/list/cs.CL/new',
+      'http://arxiv.org/list/cs.CL/new',
+      'https://arxiv.org/list/cs.CL',
+      'https://arxiv.org/help',
       'http://huggingface.co/papers',
       'https://huggingface.co/models',
       'https://huggingface.co/papersplease',

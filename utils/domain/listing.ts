@@ -5,7 +5,12 @@ export type ListingKind =
   | 'daily'
   | 'weekly'
   | 'monthly'
+  | 'yearly'
   | 'trending'
+  | 'new'
+  | 'recent'
+  | 'catchup'
+  | 'author'
   | 'search'
   | 'paper'
   | 'unknown';
@@ -13,7 +18,7 @@ export type ListingKind =
 /** Which listing a page shows. */
 export type Listing = {
   readonly kind: ListingKind;
-  /** The listed day, or the first day of the listed week or month. */
+  /** The listed day, or the first day of the listed week, month or year. */
   readonly date?: IsoDate;
   /** What was searched for. */
   readonly query?: string;

@@ -42,6 +42,7 @@ export function board({ open, onGone }: BoardParts): Board {
   let listing: OpenListing | undefined;
   let list: Element | undefined;
   const byElement = new Map<Element, CardState>();
+  const byPart = new WeakMap<Element, CardState>();
 
   function drop(state: CardState): void {
     byElement.delete(state.card.main);
@@ -69,6 +70,7 @@ export function board({ open, onGone }: BoardParts): Board {
       if (known && known.card.id !== card.id) drop(known);
       const state = readCard(card, known);
       byElement.set(card.main, state);
+      for (const part of card.parts) byPart.set(part, state);
       states.push(state);
       fresh.push(state);
     }
@@ -78,7 +80,10 @@ export function board({ open, onGone }: BoardParts): Board {
 
   return {
     scan,
-    of: (element) => byElement.get(element),
+    of(element) {
+      const state = byElement.get(element) ?? byPart.get(element);
+      return state && byElement.get(state.card.main) === state ? state : undefined;
+    },
     list: () => list,
     clear() {
       for (const state of byElement.values()) drop(state);

@@ -16,6 +16,7 @@ export function subjectOf(
     title,
     abstract,
     sites: [site],
+    ...(card.listedAs && { listedAs: card.listedAs }),
     hasCode: paper?.links?.code !== undefined,
     hasPdf: arxivIdOf(card.id) !== undefined,
     isNew: status !== undefined && seenBefore === undefined,

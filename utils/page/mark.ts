@@ -42,8 +42,10 @@ export function markVerdict(card: Marked, kind: string): void {
   mark(card.anchor, 'anchor', '');
   mark(card.anchor, 'collapsed', kind === 'collapse' && '');
   for (const part of card.parts) {
-    mark(part, 'folded', kind === 'collapse' && '');
-    mark(part, 'gone', kind === 'hide' && '');
+    // The line that stays stands in the part with the tools.
+    const isBeside = !part.contains(card.anchor);
+    mark(part, 'folded', kind === 'collapse' && !isBeside && '');
+    mark(part, 'gone', (kind === 'hide' || (kind === 'collapse' && isBeside)) && '');
   }
 }
 

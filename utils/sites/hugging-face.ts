@@ -1,20 +1,12 @@
 import type { PaperId } from '@/utils/domain/paper-id';
-import {
-  attribute,
-  isWithin,
-  nameOf,
-  named,
-  nearest,
-  parentOf,
-  textOf,
-  walk,
-} from '@/utils/page/select';
+import { attribute, nameOf, named, nearest, parentOf, textOf, walk } from '@/utils/page/select';
 import { embeddedIn, islandsIn } from './hugging-face/embedded';
 import { cellsOf, type FoundCard, findCards, findLooseLinks } from './hugging-face/find-cards';
 import { linkedPaper, shownPaper } from './hugging-face/paper-link';
 import { findPaper, readPaperPage } from './hugging-face/paper-page';
 import { readCard, type ReadContext } from './hugging-face/read-card';
 import { whichListing } from './hugging-face/which-listing';
+import { enclosing } from './reading/enclosing';
 import type { Card, OpenListing, Page, Site } from './site';
 
 const LISTING_PATH = /^\/papers(?:\/trending|\/(?:date|week|month)\/[^/]+)?\/?$/;
@@ -153,16 +145,6 @@ function openPaper(
     read: () => readPaperPage(id, found, contextOf(id)),
   };
   return { understood: true, cards: () => [card], list: () => undefined };
-}
-
-/** The lowest element around all of these. */
-function enclosing(elements: readonly Element[]): Element | undefined {
-  const [first] = elements;
-  const last = elements.at(-1);
-  for (let around = first && parentOf(first); around; around = parentOf(around)) {
-    if (!last || isWithin(last, around)) return around;
-  }
-  return undefined;
 }
 
 /**

@@ -1,8 +1,9 @@
+import { arxiv } from './arxiv';
 import { huggingFace } from './hugging-face';
 import type { Site } from './site';
 
 /** Every supported site, in alphabetical order. */
-export const sites: readonly Site[] = [huggingFace];
+export const sites: readonly Site[] = [arxiv, huggingFace];
 
 /** The site that reads this address. */
 export function siteFor(url: URL): Site | undefined {

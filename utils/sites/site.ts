@@ -13,9 +13,14 @@ export type Card = {
   readonly anchor: Element;
   /**
    * Where the site leaves room for the tools: at the `top` left or `bottom` right of `anchor`, or in
-   * the blank `below` its content; `inline` makes room, which moves what follows.
+   * the blank `below` its content, or at the `end` of its first line; `inline` makes room, which
+   * moves what follows.
    */
-  readonly place: 'top' | 'bottom' | 'below' | 'inline';
+  readonly place: 'top' | 'bottom' | 'below' | 'end' | 'inline';
+  /** The number the site gives the entry on this page. */
+  readonly number?: number;
+  /** What the site says of why it lists the paper now. */
+  readonly listedAs?: 'new' | 'cross' | 'replaced';
   /** Throws `MissingElement` when the card lacks its title. Changes nothing in the document. */
   read(): Reading;
 };

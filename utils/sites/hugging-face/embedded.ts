@@ -1,7 +1,7 @@
 import type { IsoDate } from '@/utils/domain/paper';
 import { arxivPaperId, type PaperId } from '@/utils/domain/paper-id';
 import { attribute, LONGEST, named } from '@/utils/page/select';
-import { dayOf } from './dates';
+import { dayOf } from '../reading/dates';
 import { address, count, type Json, line, list, record, string } from './json';
 
 /** What the JSON a page ships says of one paper; it may be older than what is on screen. */

@@ -12,7 +12,7 @@ import {
   textOf,
 } from '@/utils/page/select';
 import { upvotesIn } from './counts';
-import { readShownDate } from './dates';
+import { readShownDate } from '../reading/dates';
 import { islandsIn } from './embedded';
 import { address } from './json';
 import { accountOf, organizationIn } from './organization';

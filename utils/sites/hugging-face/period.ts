@@ -1,7 +1,7 @@
 import type { ListingKind } from '@/utils/domain/listing';
 import type { IsoDate } from '@/utils/domain/paper';
 import { attribute } from '@/utils/page/select';
-import { dayOf, isoDate, mondayOf, monthNumber, readShownDate, weekOf } from './dates';
+import { dayOf, isoDate, mondayOf, monthNumber, readShownDate, weekOf } from '../reading/dates';
 
 /** The listings that have a date: of a day, of a week from Monday, of a month from its first. */
 export type Period = Extract<ListingKind, 'daily' | 'weekly' | 'monthly'>;

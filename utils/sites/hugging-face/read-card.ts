@@ -2,7 +2,7 @@ import type { Listing } from '@/utils/domain/listing';
 import type { FieldSource, IsoDate, Paper, PaperField, Reading } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { LONGEST, MissingElement, textOf } from '@/utils/page/select';
-import { daysBetween } from './dates';
+import { daysBetween } from '../reading/dates';
 import type { EmbeddedPaper } from './embedded';
 import type { FoundCard } from './find-cards';
 import { readShownCard, type ShownCard } from './shown-card';

@@ -2,7 +2,7 @@ import type { IsoDate } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { attribute, isWithin, LONGEST, named, parentOf, textOf } from '@/utils/page/select';
 import { authorCountIn, commentsIn, readCount, upvotesIn } from './counts';
-import { notBefore, readShownDate, type ShownDate } from './dates';
+import { notBefore, readShownDate, type ShownDate } from '../reading/dates';
 import { address } from './json';
 import { organizationIn } from './organization';
 import { linkedPaper } from './paper-link';

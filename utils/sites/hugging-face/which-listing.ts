@@ -2,7 +2,7 @@ import type { Listing } from '@/utils/domain/listing';
 import type { IsoDate } from '@/utils/domain/paper';
 import { attribute, childrenOf, named, nearest, parentOf, textOf, tidy } from '@/utils/page/select';
 import type { Page } from '../site';
-import { daysBetween, dayOf } from './dates';
+import { daysBetween, dayOf } from '../reading/dates';
 import type { Embedded } from './embedded';
 import { shownPaper } from './paper-link';
 import { linkedPeriod, type Period, periodNamed, readLabel, startOf } from './period';
