@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Claim } from '@/utils/domain/claims';
 import type { CardStatus } from '@/utils/domain/entry';
 import { type Tag, colourOf } from '@/utils/domain/tag';
 import type { Verdict } from '@/utils/domain/verdict';
@@ -29,6 +30,8 @@ export type CardToolsProps = {
   readonly title: string;
   /** Absent until the library has answered for this card. */
   readonly status: CardStatus | undefined;
+  /** What the paper's own words claim of it. */
+  readonly claims: readonly Claim[];
   /** Every tag there is, with its colour. */
   readonly tags: readonly Tag[];
   readonly verdict: Verdict;
@@ -112,6 +115,14 @@ function Buttons(props: CardToolsProps): JSX.Element {
   );
 }
 
+const CLAIM_NAMES = {
+  accepted: 'claimAccepted',
+  published: 'claimPublished',
+  workshop: 'claimWorkshop',
+  submitted: 'claimSubmitted',
+  withdrawn: 'claimWithdrawn',
+} as const;
+
 type ToolProps = Pick<CardToolsProps, 'onAction'> & {
   readonly action: CardAction;
   readonly icon: Outline;
@@ -156,6 +167,7 @@ function Marks(props: CardToolsProps): JSX.Element | null {
   if (status?.citedAs !== undefined) {
     marks.push(<span class="mark">{text('citedAs', status.citedAs)}</span>);
   }
+  marks.push(...claimMarks(props.claims));
   if (shownAnyway) marks.push(<span class="mark seen">{text('shownAnyway')}</span>);
   if ((verdict.kind === 'highlight' || verdict.kind === 'pin') && verdict.because) {
     marks.push(
@@ -179,6 +191,34 @@ function Marks(props: CardToolsProps): JSX.Element | null {
     );
   }
   return marks.length > 0 ? <div class="marks">{marks}</div> : null;
+}
+
+/** Claims are told as the paper's own words, which a title shows; links to code lead there. */
+function claimMarks(claims: readonly Claim[]): ComponentChildren[] {
+  return claims.slice(0, MOST_CLAIMS).flatMap(({ kind, venue, year, url, words }) => {
+    const title = text('claimedBy', words);
+    if (kind === 'code') {
+      return url === undefined ? [] : [codeLink(url, title)];
+    }
+    const place = [venue, year].filter((part) => part !== undefined).join(' ');
+    const label = place === '' ? text(CLAIM_NAMES[kind]) : place;
+    const shown = kind === 'submitted' ? text(CLAIM_NAMES.submitted) : label;
+    return [
+      <span class={`mark claim ${kind}`} title={title} key={`${kind} ${words}`}>
+        {shown}
+      </span>,
+    ];
+  });
+}
+
+const MOST_CLAIMS = 4;
+
+function codeLink(url: string, title: string): JSX.Element {
+  return (
+    <a class="mark claim code" href={url} target="_blank" rel="noopener noreferrer" title={title}>
+      {text('claimCode')}
+    </a>
+  );
 }
 
 /** Page scripts can dispatch clicks; only the reader's own count. */

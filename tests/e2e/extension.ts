@@ -25,7 +25,12 @@ export { expect } from '@playwright/test';
 /** The tools on one paper's card. */
 export function toolsOf(page: Page, id: string): Inside {
   // On a page of loose links the link is the card, and the tools stand beside it.
-  return inside(page, `${cardSelector(id)} offprint-tools, ${cardSelector(id)} ~ offprint-tools`);
+  // On arXiv's lists the tools stand in the `dt` before the `dd` that is the card.
+  const card = cardSelector(id);
+  return inside(
+    page,
+    `${card} offprint-tools, ${card} ~ offprint-tools, dt:has(+ ${card}) > offprint-tools`,
+  );
 }
 
 /** The strip above the list. */

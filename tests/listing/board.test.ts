@@ -3,7 +3,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { arxivPaperId } from '@/utils/domain/paper-id';
 import { board } from '@/utils/listing/board';
 import { MARKS, markVerdict } from '@/utils/page/mark';
-import type { Card, OpenListing } from '@/utils/sites/site';
+import type { Card, OpenListing, Opening } from '@/utils/sites/site';
+
+/** A page opened in one step. */
+// oxlint-disable-next-line require-yield
+function* opening(open: () => OpenListing): Opening {
+  return open();
+}
 
 /** A site as plain as can be: `<article id="2401.00001">title</article>`. */
 function listing(): OpenListing {
@@ -53,7 +59,7 @@ describe('the board of a page', () => {
   });
 
   it('gives back only the cards that came since the last look', async () => {
-    const cards = board({ open: listing, onGone: () => {} });
+    const cards = board({ open: () => opening(listing), onGone: () => {} });
     article('2401.00001', 'Gradient Descent');
     expect((await cards.scan()).map(({ card }) => card.id)).toEqual(['arxiv:2401.00001']);
     article('2401.00002', 'Gradient Ascent');
@@ -69,7 +75,7 @@ describe('the board of a page', () => {
           .cards()
           .map((card) => ({ ...card, read: () => slowly(card) })),
     };
-    const cards = board({ open: () => slow, onGone: () => {} });
+    const cards = board({ open: () => opening(() => slow), onGone: () => {} });
     article('2401.00001', 'Gradient Descent');
     await cards.scan();
     for (const id of ['2401.00002', '2401.00003', '2401.00004']) article(id, 'Gradient Ascent');
@@ -81,7 +87,7 @@ describe('the board of a page', () => {
 
   it('reads an element anew when the site puts another paper into it', async () => {
     const gone: string[] = [];
-    const cards = board({ open: listing, onGone: ({ card }) => gone.push(card.id) });
+    const cards = board({ open: () => opening(listing), onGone: ({ card }) => gone.push(card.id) });
     const element = article('2401.00001', 'Gradient Descent');
     await cards.scan();
     element.id = '2401.00009';
@@ -92,7 +98,7 @@ describe('the board of a page', () => {
   });
 
   it('reads an element anew when its text changes under the same paper', async () => {
-    const cards = board({ open: listing, onGone: () => {} });
+    const cards = board({ open: () => opening(listing), onGone: () => {} });
     const element = article('2401.00001', 'Gradient');
     await cards.scan();
     element.textContent = 'Gradient Descent, Revisited';
@@ -102,7 +108,7 @@ describe('the board of a page', () => {
 
   it('takes its marks off a card that left, and says so', async () => {
     const gone: string[] = [];
-    const cards = board({ open: listing, onGone: ({ card }) => gone.push(card.id) });
+    const cards = board({ open: () => opening(listing), onGone: ({ card }) => gone.push(card.id) });
     const element = article('2401.00001', 'Gradient Descent');
     const [state] = await cards.scan();
     if (state) markVerdict(state.card, 'collapse');
@@ -114,7 +120,7 @@ describe('the board of a page', () => {
 
   it('keeps the other cards when one cannot be read, and tries that one again', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const cards = board({ open: listing, onGone: () => {} });
+    const cards = board({ open: () => opening(listing), onGone: () => {} });
     const broken = article('2401.00001', '');
     article('2401.00002', 'Gradient Ascent');
     await cards.scan();

@@ -1,9 +1,9 @@
 import type { Listing } from '@/utils/domain/listing';
 import { unmark } from '@/utils/page/mark';
 import { foldText } from '@/utils/query/fold';
-import type { Card, OpenListing } from '@/utils/sites/site';
+import type { Card, OpenListing, Opening } from '@/utils/sites/site';
 import type { CardState } from './card-state';
-import { slices } from './slices';
+import { type Slices, slices } from './slices';
 
 const NOTHING = foldText('');
 
@@ -22,8 +22,11 @@ export type Board = {
   readonly unreadable: number;
   /** What encloses the cards, if there is a list. */
   list(): Element | undefined;
-  /** Compares with the page as it is now; gives back the cards that are new or read anew. */
-  scan(): Promise<CardState[]>;
+  /**
+   * Compares with the page as it is now; gives back the cards that are new or read anew. `onRead` is
+   * told of them as they are read, so that the first need not wait for the last.
+   */
+  scan(onRead?: (read: readonly CardState[]) => void): Promise<CardState[]>;
   of(element: Element): CardState | undefined;
   /** Forgets every card and takes all marks off the page. */
   clear(): void;
@@ -31,7 +34,7 @@ export type Board = {
 
 export type BoardParts = {
   /** The listing now open, or `undefined` when this address is none. */
-  readonly open: () => OpenListing | undefined;
+  readonly open: () => Opening | undefined;
   /** Called for each card that left the page. */
   readonly onGone: (state: CardState) => void;
 };
@@ -50,31 +53,46 @@ export function board({ open, onGone }: BoardParts): Board {
     onGone(state);
   }
 
-  async function scan(): Promise<CardState[]> {
+  async function scan(
+    onRead: (read: readonly CardState[]) => void = () => {},
+  ): Promise<CardState[]> {
     const slice = slices(byElement.size > 0 ? LATER_CARDS_MS : undefined);
-    listing = open();
+    const opening = open();
+    listing = opening && (await finished(opening, slice));
     list = listing?.list();
     const cards = listing?.cards() ?? [];
     const fresh: CardState[] = [];
-    states = [];
+    const found: CardState[] = [];
+    // While the page is read for the first time, what is read already can be used.
+    if (states.length === 0) states = found;
+    let untold = 0;
+    const tell = (): void => {
+      onRead(fresh.slice(untold));
+      untold = fresh.length;
+    };
     const present = new Set<Element>();
     for (const card of cards) {
-      if (slice.isOver()) await slice.next();
+      if (slice.isOver()) {
+        tell();
+        await slice.next();
+      }
       present.add(card.main);
       const known = byElement.get(card.main);
       if (known && isSame(known, card)) {
         known.card = card;
-        states.push(known);
+        found.push(known);
         continue;
       }
       if (known && known.card.id !== card.id) drop(known);
       const state = readCard(card, known);
       byElement.set(card.main, state);
       for (const part of card.parts) byPart.set(part, state);
-      states.push(state);
+      found.push(state);
       fresh.push(state);
     }
+    states = found;
     for (const [element, state] of byElement) if (!present.has(element)) drop(state);
+    tell();
     return fresh;
   }
 
@@ -104,6 +122,15 @@ export function board({ open, onGone }: BoardParts): Board {
   };
 }
 
+/** The listing, once it is open. */
+async function finished(opening: Opening, slice: Slices): Promise<OpenListing> {
+  for (;;) {
+    const step = opening.next();
+    if (step.done) return step.value;
+    if (slice.isOver()) await slice.next();
+  }
+}
+
 function isSame(known: CardState, card: Card): boolean {
   return (
     known.reading !== undefined &&
@@ -122,6 +149,7 @@ function readCard(card: Card, before: CardState | undefined): CardState {
     card,
     textLength: textLengthOf(card),
     reading: undefined,
+    claims: [],
     title: NOTHING,
     abstract: NOTHING,
     matches: [],
@@ -135,6 +163,7 @@ function readCard(card: Card, before: CardState | undefined): CardState {
   };
   try {
     state.reading = card.read();
+    state.claims = card.claims?.(state.reading.paper) ?? [];
     state.title = foldText(state.reading.paper.title);
     state.abstract = foldText(state.reading.paper.abstract ?? '');
   } catch (error) {

@@ -10,7 +10,7 @@ import type { ListingParts, Session } from './session';
 const LONGEST_WAIT_MS = 400;
 
 /** Cards told to the library in one message; more would make it too large. */
-const BATCH = 500;
+const BATCH = 200;
 
 /** Keeps a page in step with the library. */
 export type Following = {
@@ -41,8 +41,7 @@ export function following(
   let lastVisit: IsoInstant | undefined;
 
   function rematch(): void {
-    for (const state of session.states) judge.match(state);
-    session.decide(session.states);
+    session.decide(session.states, 'anew');
   }
 
   function renew(): void {
@@ -55,9 +54,9 @@ export function following(
     session.tags = seen.tags;
     const { paused, seenAction } = judge.ruling;
     const differs = judge.adopt(seen);
-    if (differs) for (const state of session.states) judge.match(state);
     session.adopt(seen.statuses);
-    if (differs || isRecoloured || paused !== seen.paused || seenAction !== seen.seenAction) {
+    if (differs) session.decide(session.states, 'anew');
+    else if (isRecoloured || paused !== seen.paused || seenAction !== seen.seenAction) {
       session.decide(session.states);
     }
     timer.schedule();

@@ -7,13 +7,14 @@ import type { Tag } from '@/utils/domain/tag';
 import { hydrated } from '@/utils/page/hydrated';
 import { watchTheme } from '@/utils/page/theme';
 import { watch } from '@/utils/page/watch';
-import type { Site } from '@/utils/sites/site';
+import type { OpenListing, Opening } from '@/utils/sites/site';
 import { text } from '@/utils/strings';
 import { PaperActions } from './actions';
 import { type Board, board } from './board';
 import type { CardState } from './card-state';
 import { coalesce } from './coalesce';
 import { copyText } from './clipboard';
+import { type Deciding, deciding } from './deciding';
 import { type Divider, divider, sinceText } from './divider';
 import { listenToKeys, takeAction } from './driving';
 import { type Following, following } from './following';
@@ -32,6 +33,9 @@ import { type Tools, tools } from './tools';
 import { TopicActions } from './topics';
 import { type Trouble, trouble } from './trouble';
 import { type Undoing, undoing } from './undoing';
+
+/** So many cards are counted in one go. */
+const MANY = 200;
 
 /** Offprint on one listing page, from `start` until the signal aborts. */
 export class ListingSession implements Session {
@@ -58,8 +62,10 @@ export class ListingSession implements Session {
   readonly #trouble: Trouble;
   readonly #divider: Divider;
   readonly #following: Following;
+  readonly #deciding: Deciding;
   /** False until the site's framework has taken over its markup: nothing is inserted before. */
   #inserting = false;
+  #isReading = false;
 
   constructor(parts: ListingParts) {
     const { document, signal } = parts;
@@ -90,6 +96,15 @@ export class ListingSession implements Session {
       canHide: () => this.mayHide(),
       tags: () => this.tags,
       onAction: (state, action) => takeAction(this, state, action),
+    });
+    this.#deciding = deciding({
+      signal,
+      match: (state) => this.judge.match(state),
+      decide: (state) => this.#decideOn(state),
+      onDecided: (states) => {
+        this.hits.note(states);
+        this.#drawStrip();
+      },
     });
     this.pointer = pointer(document, this.#board, this.#tools, signal);
     this.filter = pageFilter(this, parts, () => this.#drawStrip());
@@ -150,20 +165,18 @@ export class ListingSession implements Session {
     const affected = this.states.filter((state) => byId.has(state.card.id));
     for (const state of affected) {
       state.status = byId.get(state.card.id);
-      this.judge.match(state);
     }
-    this.decide(affected);
+    this.decide(affected, 'anew');
   }
 
-  decide(states: readonly CardState[]): void {
-    const mayHide = this.mayHide();
-    for (const state of states) {
-      this.judge.decide(state, mayHide);
-      if (this.#inserting) this.#tools.mount(state);
-      this.#tools.update(state);
-    }
-    this.hits.note(states);
-    this.#drawStrip();
+  decide(states: readonly CardState[], anew?: 'anew'): void {
+    this.#deciding.decide(states, anew);
+  }
+
+  #decideOn(state: CardState): void {
+    this.judge.decide(state, this.mayHide());
+    if (this.#inserting) this.#tools.mount(state);
+    this.#tools.update(state);
   }
 
   async refreshRules(): Promise<void> {
@@ -194,20 +207,23 @@ export class ListingSession implements Session {
     return copyText(citation, this.document);
   }
 
-  #open(): ReturnType<Site['open']> | undefined {
+  #open(): Opening | undefined {
     const { site, document, now } = this.#parts;
     const url = this.#parts.address();
-    return site.claims(url)
-      ? site.open({ document, url, today: localDay(new Date(now())) })
-      : undefined;
+    if (!site.claims(url)) return undefined;
+    const page = { document, url, today: localDay(new Date(now())) };
+    return site.opening?.(page) ?? inOneStep(() => site.open(page));
   }
 
   /** Brings the cards in step with the page. */
   async #scan(): Promise<void> {
     if (this.#parts.signal.aborted) return;
-    const fresh = await this.#board.scan();
-    for (const state of fresh) this.judge.match(state);
-    this.decide(this.states);
+    this.#isReading = true;
+    const fresh = await this.#board.scan((read) => this.decide(read, 'anew'));
+    this.#isReading = false;
+    // Cards that were there before may have been moved, or have lost their tools.
+    const isFresh = new Set(fresh);
+    this.decide(this.states.filter((state) => !isFresh.has(state)));
     this.filter.renew();
     await this.#following.tell(fresh);
   }
@@ -226,7 +242,8 @@ export class ListingSession implements Session {
   }
 
   #drawStrip(): void {
-    if (!this.#inserting) return;
+    // While a long page is read for the first time, its counts change with every card.
+    if (!this.#inserting || (this.#isReading && this.states.length > MANY)) return;
     const isListing = this.#board.listing?.kind !== 'paper';
     this.#strip.draw(isListing ? this.#board.list() : undefined, {
       ...this.report(),
@@ -246,4 +263,9 @@ export class ListingSession implements Session {
     this.#divider.remove();
     this.#board.clear();
   }
+}
+
+// oxlint-disable-next-line require-yield
+function* inOneStep(open: () => OpenListing): Opening {
+  return open();
 }

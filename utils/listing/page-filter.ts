@@ -1,4 +1,4 @@
-import { mark } from '@/utils/page/mark';
+import { markFiltered } from '@/utils/page/mark';
 import { localDay } from '@/utils/domain/day';
 import { patternsIn } from '@/utils/query/rules';
 import { type Search, parseSearch } from '@/utils/query/search';
@@ -45,7 +45,7 @@ export function pageFilter(
   }
 
   function draw(): void {
-    for (const state of session.states) mark(state.card.main, 'filtered', !isLeft(state) && '');
+    for (const state of session.states) markFiltered(state.card, !isLeft(state));
     changed();
   }
 

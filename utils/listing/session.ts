@@ -35,8 +35,8 @@ export type Session = {
   edit(state: CardState | undefined, label: string, editor: Editor, onClose?: () => void): Opened;
   /** Takes over how papers stand now. */
   adopt(statuses: readonly CardStatus[]): void;
-  /** Judges and draws these cards again. */
-  decide(states: readonly CardState[]): void;
+  /** Judges and draws these cards again; `anew` when what rules match on them may have changed. */
+  decide(states: readonly CardState[], anew?: 'anew'): void;
   refreshRules(): Promise<void>;
   refreshTags(): Promise<void>;
   /** Asks the library; notices when it can no longer be reached. */

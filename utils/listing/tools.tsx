@@ -7,7 +7,7 @@ import { nearby } from './nearby';
 
 /** The hosts of all cards' tools. */
 export type Tools = {
-  /** Gives a card its host, or puts it back when the page threw it out; draws it once it is near the viewport. */
+  /** Gives a card its host once it is near the viewport, or puts it back when the page threw it out. */
   mount(state: CardState): void;
   /** Draws a card's tools again, if they are drawn at all. */
   update(state: CardState): void;
@@ -30,22 +30,31 @@ type Host = { readonly element: HTMLElement; readonly root: ShadowRoot; drawn: b
 
 /** Keeps one closed shadow root of tools on each card, drawn only near the viewport. */
 export function tools(parts: ToolsParts): Tools {
-  const { document, sheet, signal, canHide, tags, onAction } = parts;
+  const { signal, canHide, tags, onAction } = parts;
   const hosts = new Map<CardState, Host>();
   const owners = new WeakMap<Element, CardState>();
   let theme: Theme = 'light';
-  const near = nearby((element) => {
-    const state = owners.get(element);
-    if (state && !hosts.get(state)?.drawn) draw(state);
+  const watched = new Map<CardState, Element>();
+  const near = nearby((anchor) => {
+    const state = owners.get(anchor);
+    if (!state) return;
+    place(state);
+    if (!hosts.get(state)?.drawn) draw(state);
   }, signal);
 
-  function host(state: CardState): Host {
-    const element = document.createElement('offprint-tools');
-    const root = element.attachShadow({ mode: 'closed', delegatesFocus: true });
-    root.adoptedStyleSheets = [sheet];
-    element.dataset['place'] = state.card.place;
-    element.dataset['theme'] = theme;
-    return { element, root, drawn: false };
+  function unwatch(state: CardState): void {
+    const anchor = watched.get(state);
+    if (anchor) near.unwatch(anchor);
+    watched.delete(state);
+  }
+
+  /** Gives a card its host, or puts it back when the page threw it out. */
+  function place(state: CardState): void {
+    let current = hosts.get(state);
+    if (!current) hosts.set(state, (current = newHost(parts, state, theme)));
+    if (current.element.parentElement !== state.card.anchor) {
+      state.card.anchor.append(current.element);
+    }
   }
 
   function draw(state: CardState): void {
@@ -56,6 +65,7 @@ export function tools(parts: ToolsParts): Tools {
       <CardTools
         title={titleOf(state)}
         status={state.status}
+        claims={state.claims}
         tags={tags()}
         verdict={state.verdict}
         ruled={state.matches.length > 0}
@@ -70,29 +80,29 @@ export function tools(parts: ToolsParts): Tools {
 
   return {
     mount(state) {
-      let current = hosts.get(state);
-      if (!current) {
-        current = host(state);
-        hosts.set(state, current);
-        owners.set(current.element, state);
-      }
-      if (current.element.parentElement !== state.card.anchor) {
-        state.card.anchor.append(current.element);
-        near.watch(current.element);
-      }
+      // The line that is left of a collapsed card takes its room at once.
+      if (hosts.has(state) || state.verdict.kind === 'collapse') place(state);
+      const { anchor } = state.card;
+      if (watched.get(state) === anchor) return;
+      unwatch(state);
+      watched.set(state, anchor);
+      owners.set(anchor, state);
+      near.watch(anchor);
     },
     update(state) {
       if (hosts.get(state)?.drawn) draw(state);
     },
     unmount(state) {
+      unwatch(state);
       const current = hosts.get(state);
       if (!current) return;
-      near.unwatch(current.element);
       if (current.drawn) render(null, current.root);
       current.element.remove();
       hosts.delete(state);
     },
     hostOf(state) {
+      if (!watched.has(state)) return undefined;
+      place(state);
       const current = hosts.get(state);
       if (current && !current.drawn) draw(state);
       return current?.element;
@@ -102,4 +112,13 @@ export function tools(parts: ToolsParts): Tools {
       for (const { element } of hosts.values()) element.dataset['theme'] = next;
     },
   };
+}
+
+function newHost({ document, sheet }: ToolsParts, { card }: CardState, theme: Theme): Host {
+  const element = document.createElement('offprint-tools');
+  const root = element.attachShadow({ mode: 'closed', delegatesFocus: true });
+  root.adoptedStyleSheets = [sheet];
+  element.dataset['place'] = card.place;
+  element.dataset['theme'] = theme;
+  return { element, root, drawn: false };
 }

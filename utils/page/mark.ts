@@ -4,6 +4,7 @@ import type { PaperId } from '@/utils/domain/paper-id';
 export const MARKS = {
   paper: 'data-offprint-paper',
   verdict: 'data-offprint-verdict',
+  beside: 'data-offprint-beside',
   collapsed: 'data-offprint-collapsed',
   folded: 'data-offprint-folded',
   gone: 'data-offprint-gone',
@@ -42,10 +43,18 @@ export function markVerdict(card: Marked, kind: string): void {
   mark(card.anchor, 'anchor', '');
   mark(card.anchor, 'collapsed', kind === 'collapse' && '');
   for (const part of card.parts) {
+    if (!part.contains(card.main)) mark(part, 'beside', kind);
     // The line that stays stands in the part with the tools.
     const isBeside = !part.contains(card.anchor);
     mark(part, 'folded', kind === 'collapse' && !isBeside && '');
     mark(part, 'gone', (kind === 'hide' || (kind === 'collapse' && isBeside)) && '');
+  }
+}
+
+/** Takes a card out of sight while the page is filtered, or puts it back. */
+export function markFiltered({ main, parts }: Marked, isFiltered: boolean): void {
+  for (const part of [main, ...parts]) {
+    if (part === main || !part.contains(main)) mark(part, 'filtered', isFiltered && '');
   }
 }
 

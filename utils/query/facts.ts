@@ -111,6 +111,7 @@ function hasFlag(subject: Subject, { field, value }: Extract<Atom, { kind: 'flag
           starred: subject.isStarred,
           hidden: subject.isHidden,
           trashed: subject.isTrashed,
+          withdrawn: subject.isWithdrawn,
           untagged: isSaved && (subject.tags ?? []).length === 0,
           [subject.state ?? '']: true,
         };

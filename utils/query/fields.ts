@@ -26,7 +26,7 @@ const DATES: Record<DateField, true> = { published: true, saved: true, seen: tru
 const FLAGS: { readonly [Field in keyof Flags]: readonly Flags[Field][] } = {
   is: [
     ...(['saved', 'seen', 'new', 'starred', 'inbox', 'to-read', 'reading', 'read'] as const),
-    ...(['skipped', 'hidden', 'untagged', 'trashed'] as const),
+    ...(['skipped', 'hidden', 'untagged', 'trashed', 'withdrawn'] as const),
   ],
   has: ['code', 'note', 'key', 'pdf'],
   listed: ['new', 'cross', 'replaced'],

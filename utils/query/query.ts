@@ -24,7 +24,8 @@ export type Flags = {
     | 'skipped'
     | 'hidden'
     | 'untagged'
-    | 'trashed';
+    | 'trashed'
+    | 'withdrawn';
   readonly has: 'code' | 'note' | 'key' | 'pdf';
   readonly listed: 'new' | 'cross' | 'replaced';
 };

@@ -30,6 +30,7 @@ export type Subject = {
   readonly isNew?: boolean;
   readonly isHidden?: boolean;
   readonly isTrashed?: boolean;
+  readonly isWithdrawn?: boolean;
   readonly hasCode?: boolean;
   readonly hasKey?: boolean;
   readonly hasPdf?: boolean;

@@ -27,6 +27,7 @@ const COLUMNS = {
     ...given('isNew', subject.isNew || undefined),
     ...given('isHidden', subject.isHidden || undefined),
     ...given('isTrashed', subject.isTrashed || undefined),
+    ...given('isWithdrawn', subject.isWithdrawn || undefined),
     ...given('hasCode', subject.hasCode || undefined),
     ...given('hasKey', subject.hasKey || undefined),
     ...given('hasPdf', subject.hasPdf || undefined),

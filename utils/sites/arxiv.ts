@@ -9,7 +9,7 @@ import { searchEntries } from './arxiv/search-page';
 import { dayIn } from './arxiv/shown-dates';
 import { enclosing } from './reading/enclosing';
 import { isoDate } from './reading/dates';
-import type { OpenListing, Page, Site } from './site';
+import type { OpenListing, Opening, Page, Site } from './site';
 
 const LIST = /^\/list\/[\w.-]+\/(new|recent|pastweek|current|\d{2,4}|\d{4}-\d{2})\/?$/;
 const CATCHUP = /^\/catchup\/[\w.-]+\/(\d{4})-(\d{2})-(\d{2})\/?$/;
@@ -30,6 +30,7 @@ export const arxiv: Site = {
   claims: (url) =>
     url.protocol === 'https:' && url.hostname === 'arxiv.org' && kindOf(url) !== undefined,
   open,
+  opening,
   hydrating: () => false,
 };
 
@@ -68,21 +69,28 @@ function shownPaper(url: URL): PaperId | undefined {
 }
 
 function open(page: Page): OpenListing {
+  const steps = opening(page);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* opening(page: Page): Opening {
   const { document, url } = page;
   const kind = kindOf(url);
   const id = shownPaper(url);
-  const listing = listingOf(kind, page);
-  const { cards, understood } = id ? abstractEntry(document, id) : entriesOf(document, kind);
+  const { cards, understood } = id ? abstractEntry(document, id) : yield* entriesOf(document, kind);
   const known = new Set(cards.map((card) => card.id));
   return {
-    listing,
+    listing: listingOf(kind, page),
     understood,
     cards: () => (understood ? cards : [...cards, ...looseCards(document, known)]),
     list: () => (understood && !id ? listOf(document) : undefined),
   };
 }
 
-function entriesOf(document: Document, kind: ArxivPage | undefined): Entries {
+function entriesOf(document: Document, kind: ArxivPage | undefined): Generator<void, Entries> {
   if (kind === 'search') return searchEntries(document);
   return listEntries(document, kind === 'new' || kind === 'recent' || kind === 'catchup');
 }

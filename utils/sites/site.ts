@@ -1,5 +1,6 @@
 import type { Listing } from '@/utils/domain/listing';
-import type { IsoDate, Reading } from '@/utils/domain/paper';
+import type { Claim } from '@/utils/domain/claims';
+import type { IsoDate, Paper, Reading } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 
 /** One paper's elements on a page. */
@@ -21,6 +22,8 @@ export type Card = {
   readonly number?: number;
   /** What the site says of why it lists the paper now. */
   readonly listedAs?: 'new' | 'cross' | 'replaced';
+  /** What the paper's own words claim of its fate and code, where the site shows them. */
+  readonly claims?: (paper: Paper) => readonly Claim[];
   /** Throws `MissingElement` when the card lacks its title. Changes nothing in the document. */
   read(): Reading;
 };
@@ -44,6 +47,9 @@ export type OpenListing = {
   list(): Element | undefined;
 };
 
+/** A page that is being opened: each step takes less than a millisecond, the last gives the listing. */
+export type Opening = Generator<void, OpenListing>;
+
 /** The adapter for the listing pages of one host. */
 export type Site = {
   readonly id: string;
@@ -54,6 +60,8 @@ export type Site = {
   claims(url: URL): boolean;
   /** Reads the page anew; call again after client-side navigation. */
   open(page: Page): OpenListing;
+  /** The same in steps, where a page may have thousands of entries. */
+  opening?(page: Page): Opening;
   /** Whether the site's own framework still has to take over the server's markup; inserting waits for it. */
   hydrating(document: Document): boolean;
 };

@@ -2,6 +2,7 @@ import type { SavedSearch, SearchDraft } from '@/utils/domain/saved-search';
 import type { Operation } from '@/utils/domain/operation';
 import type { Entry } from '@/utils/domain/entry';
 import type { Paper } from '@/utils/domain/paper';
+import { queriedFacts } from '@/utils/domain/queried-facts';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { tagKey } from '@/utils/domain/tag';
 import { localDay } from '@/utils/domain/day';
@@ -112,7 +113,7 @@ export async function autoTags({ db, parts }: Store): Promise<AutoTags | undefin
   return (paper, entry) => {
     const subject: Subject = {
       ...paper,
-      hasCode: paper.links?.code !== undefined,
+      ...queriedFacts(paper),
       saved: entry.savedAt,
       state: entry.state,
       isStarred: entry.starred,

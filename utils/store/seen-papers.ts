@@ -1,4 +1,5 @@
 import type { Paper } from '@/utils/domain/paper';
+import { queriedFacts } from '@/utils/domain/queried-facts';
 import { arxivIdOf, type PaperId } from '@/utils/domain/paper-id';
 import type { Subject } from '@/utils/query/subject';
 import type { ListedEntry, OffprintDatabase } from './database';
@@ -58,7 +59,7 @@ async function subjectsOf(db: OffprintDatabase, papers: readonly Paper[]): Promi
     const isSaved = entry?.list === 'live';
     const subject: Subject = {
       ...paper,
-      hasCode: paper.links?.code !== undefined,
+      ...queriedFacts(paper),
       hasPdf: arxivIdOf(paper.id) !== undefined,
       isHidden: hidden[index] !== undefined,
       ...(isSaved && savedFacts(entry)),

@@ -1,5 +1,6 @@
 import type { Paper } from '@/utils/domain/paper';
 import { type PaperId, arxivIdOf } from '@/utils/domain/paper-id';
+import { queriedFacts } from '@/utils/domain/queried-facts';
 import { type Query, atomsOf } from '@/utils/query/query';
 import type { Subject } from '@/utils/query/subject';
 import type { ListedEntry, OffprintDatabase } from './database';
@@ -39,7 +40,7 @@ export async function subjectsOf(
 }
 
 function factsOf(paper: Paper | undefined): Partial<Subject> {
-  return paper ? { ...paper, hasCode: paper.links?.code !== undefined } : {};
+  return paper ? { ...paper, ...queriedFacts(paper) } : {};
 }
 
 /** Which tables beside papers and notes a query asks about. */

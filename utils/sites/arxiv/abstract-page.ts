@@ -1,8 +1,9 @@
-import { type PaperId, doiPaperId } from '@/utils/domain/paper-id';
+import { claimsOf } from '@/utils/domain/claims';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { attribute, maybe, named, textOf } from '@/utils/page/select';
 import type { Card } from '../site';
 import { areAuthorsWhole } from './fields';
-import { type Told, dated, hasClass, readEntry } from './entry';
+import { type Told, dated, doiAmong, hasClass, readEntry } from './entry';
 import type { Entries } from './list-page';
 import { paperIn } from './paper-link';
 import { dayIn } from './shown-dates';
@@ -34,11 +35,12 @@ export function abstractEntry(document: Document, id: PaperId): Entries {
     parts: [frame],
     anchor: dateline,
     place: 'end',
+    claims: claimsOf,
     read: () =>
       readEntry(id, fields, {
         ...daysIn(textOf(dateline)),
         ...versionIn(document, textOf(dateline)),
-        ...doiIn(cell('doi')),
+        ...doiAmong(linksIn(cell('doi'))),
       }),
   };
   return { cards: [card], understood: areAuthorsWhole(authors) };
@@ -69,10 +71,6 @@ function versionIn(document: Document, dateline: string): Pick<Told, 'version'> 
   return numbers.length > 0 ? { version: Math.max(...numbers) } : {};
 }
 
-function doiIn(cell: Element | undefined): Pick<Told, 'doi' | 'aliases'> {
-  const links = cell ? named(cell, 'a') : [];
-  const ids = links.flatMap((link) => doiPaperId(attribute(link, 'href') ?? '') ?? []);
-  const published = ids.filter((id) => id.startsWith('doi:'));
-  const [first] = published;
-  return first ? { doi: first.slice('doi:'.length), aliases: [...new Set(published)] } : {};
+function linksIn(cell: Element | undefined): Element[] {
+  return cell ? named(cell, 'a') : [];
 }

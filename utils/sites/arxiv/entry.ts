@@ -1,5 +1,6 @@
 import type { IsoDate, Paper, PaperField, Reading } from '@/utils/domain/paper';
-import type { PaperId } from '@/utils/domain/paper-id';
+import { assertedDoi } from '@/utils/domain/asserted-publication';
+import { type PaperId, doiPaperId } from '@/utils/domain/paper-id';
 import { attribute, LONGEST, MissingElement } from '@/utils/page/select';
 import { authorsIn, subjectsIn } from './fields';
 import { wordsOf } from './words';
@@ -65,4 +66,18 @@ export function dated<Name extends string>(
   day: IsoDate | undefined,
 ): { readonly [Key in Name]?: IsoDate } {
   return day === undefined ? {} : ({ [name]: day } as { readonly [Key in Name]?: IsoDate });
+}
+
+/** The DOI that one of these links leads to, and the identity it gives where it is of a published version. */
+export function doiAmong(links: readonly Element[]): Pick<Told, 'doi' | 'aliases'> {
+  const resolved = /^https?:\/\/(?:dx\.)?doi\.org\//;
+  const ids = links.flatMap((link) => {
+    const href = attribute(link, 'href') ?? '';
+    return (resolved.test(href) && doiPaperId(href)) || [];
+  });
+  const doi = ids.find((id) => id.startsWith('doi:'))?.slice('doi:'.length);
+  if (doi === undefined) return {};
+  const published = assertedDoi({ doi });
+  const alias = published === undefined ? undefined : doiPaperId(published);
+  return { doi, ...(alias && { aliases: [alias] }) };
 }

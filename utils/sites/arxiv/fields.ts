@@ -34,8 +34,8 @@ function authorLinks(element: Element): Element[] {
 
 /** Whether the text between the names is as it should be: a lost or doubled name would show there. */
 export function areAuthorsWhole(element: Element): boolean {
-  const text = wordsOf(element, 60_000);
-  const names = authorLinks(element).map((link) => wordsOf(link, LONGEST.line));
+  const text = textOf(element, 60_000);
+  const names = authorLinks(element).map((link) => textOf(link));
   if (names.length === 0) return /author list is unavailable/i.test(text);
   const rest = names.reduce(
     ({ at, isWhole }, name) => {

@@ -1,3 +1,4 @@
+import { claimsOf } from '@/utils/domain/claims';
 import type { IsoDate } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { attribute, childrenOf, maybe, nameOf, named, textOf } from '@/utils/page/select';
@@ -14,11 +15,12 @@ export type Entries = { readonly cards: readonly Card[]; readonly understood: bo
  * Reads `/list`, `/catchup` and `/a` pages: in `#dlpage` a `dl` for each section, in it a `dt` with
  * the identifier and a `dd` with the fields for each paper (seen 2023-03 to 2026-07).
  */
-export function listEntries(document: Document, isNewKnown: boolean): Entries {
+export function* listEntries(document: Document, isNewKnown: boolean): Generator<void, Entries> {
   const frame = maybe(document, '#dlpage');
   if (!frame) return { cards: [], understood: false };
   const day = dayIn(headingsOf(frame));
-  const rows = named(frame, 'dl').flatMap((list) => rowsOf(list, day));
+  const rows: Row[] = [];
+  for (const list of named(frame, 'dl')) rows.push(...(yield* rowsOf(list, day)));
   const isPaired = rows.every(({ dt, dd }) => dt && dd) && areConsecutive(rows);
   const isKnown = rows.every(({ isWhole }) => isWhole);
   const understood = isPaired && isKnown && (rows.length > 0 || isEmpty(frame));
@@ -49,7 +51,7 @@ type Row = {
   readonly isWhole: boolean;
 };
 
-function rowsOf(list: Element, pageDay: IsoDate | undefined): Row[] {
+function* rowsOf(list: Element, pageDay: IsoDate | undefined): Generator<void, Row[]> {
   const section = named(list, 'h3')
     .map((heading) => textOf(heading))
     .join(' | ');
@@ -63,6 +65,7 @@ function rowsOf(list: Element, pageDay: IsoDate | undefined): Row[] {
     const dd = withName(children[dt ? at + 1 : at], 'dd');
     at += dt && dd ? 2 : 1;
     rows.push({ ...rowOf(dt, dd), section, day });
+    yield;
   }
   return rows;
 }
@@ -92,7 +95,7 @@ function rowOf(dt: Element | undefined, dd: Element | undefined): Omit<Row, 'sec
       found.isWhole &&
       ids.size === 1 &&
       links.every(isNamedOrLinked) &&
-      links.filter((link) => linkedPaper(link)?.to === 'abs').length === 1,
+      linked.filter(({ to }) => to === 'abs').length === 1,
   };
 }
 
@@ -150,6 +153,7 @@ function cardOf(row: Row, isNewKnown: boolean): Card | undefined {
     place: 'end',
     number,
     ...(listedAs && { listedAs }),
+    claims: claimsOf,
     read: () =>
       readEntry(id, fields, {
         ...dated('listed', day),

@@ -1,18 +1,22 @@
+import { claimsOf } from '@/utils/domain/claims';
 import type { PaperId } from '@/utils/domain/paper-id';
-import { doiPaperId } from '@/utils/domain/paper-id';
 import { attribute, childrenOf, maybe, nameOf, named, textOf } from '@/utils/page/select';
 import type { Card } from '../site';
 import { areAuthorsWhole } from './fields';
-import { type Fields, type Told, dated, hasClass, readEntry } from './entry';
+import { type Fields, type Told, dated, doiAmong, hasClass, readEntry } from './entry';
 import type { Entries } from './list-page';
 import { type PaperLink, linkedPaper, namedPaper } from './paper-link';
 import { dayIn } from './shown-dates';
 
 /** Reads the results of a search: an `li.arxiv-result` for each paper (seen 2025-12). */
-export function searchEntries(document: Document): Entries {
+export function* searchEntries(document: Document): Generator<void, Entries> {
   const results = named(document, 'li').filter((item) => hasClass(item, 'arxiv-result'));
   const lists = named(document, 'ol').filter((list) => hasClass(list, 'breathe-horizontal'));
-  const outlines = results.map(outlineOf);
+  const outlines: Outline[] = [];
+  for (const item of results) {
+    outlines.push(outlineOf(item));
+    yield;
+  }
   const listed = lists.flatMap(childrenOf).filter((child) => !OWN.test(nameOf(child)));
   const isWhole =
     outlines.every((outline) => outline.isWhole) &&
@@ -142,6 +146,7 @@ function cardOf({ id, item, head, fields, dates }: Outline): Card | undefined {
     parts: [item],
     anchor: item,
     place: 'end',
+    claims: claimsOf,
     read: () => readResult(id, head, fields, dates),
   };
 }
@@ -157,7 +162,7 @@ function readResult(
   const categories = tags.map((tag) => textOf(tag));
   const told: Told = {
     ...daysIn(dates ? textOf(dates) : ''),
-    ...doiIn(head),
+    ...doiAmong(named(head, 'a')),
     ...(primary && { primaryCategory: textOf(primary), categories }),
   };
   const reading = readEntry(id, fields, told);
@@ -183,14 +188,4 @@ function daysIn(text: string): Pick<Told, 'published' | 'updated'> {
   const first = others.find((part) => /\bv1 submitted\b/.test(part));
   const updated = first === undefined ? undefined : dayIn(latest);
   return { ...dated('published', dayIn(first ?? latest)), ...dated('updated', updated) };
-}
-
-function doiIn(head: Element): Pick<Told, 'doi' | 'aliases'> {
-  const ids = named(head, 'a').flatMap((link) => {
-    const href = attribute(link, 'href') ?? '';
-    const id = /^https?:\/\/(?:dx\.)?doi\.org\//.test(href) ? doiPaperId(href) : undefined;
-    return id?.startsWith('doi:') ? [id] : [];
-  });
-  const [first] = ids;
-  return first ? { doi: first.slice('doi:'.length), aliases: [...new Set(ids)] } : {};
 }

@@ -1,0 +1,67 @@
+import { NEW_URL, SEARCH_URL, madeEntries, newPage, searchPage } from './arxiv-pages';
+import { expect, pointAt, stripOf, test, toolsOf } from './extension';
+import { DAILY_URL, dailyPage, madeCards } from './listing-pages';
+import { hideTopicByKeyboard, idsWith, tagByKeyboard, waitForCards } from './reader';
+
+const ENTRIES = madeEntries(24);
+const IDS = ENTRIES.map(({ id }) => `arxiv:${id}`);
+const [FIRST = '', SECOND = ''] = IDS;
+const kindOf = (listedAs: string): string[] =>
+  ENTRIES.filter((entry) => entry.listedAs === listedAs).map(({ id }) => `arxiv:${id}`);
+
+test('a day of arXiv is gone through by keyboard: save, tag, hide by category, by phrase, and cross-lists', async ({
+  offprint,
+}) => {
+  const page = await offprint.openListing(NEW_URL, newPage(ENTRIES));
+  await waitForCards(page, IDS);
+  await pointAt(page, FIRST);
+  await page.keyboard.press('s');
+  await toolsOf(page, FIRST).waitFor('[data-action="save"][aria-pressed="true"]');
+  await tagByKeyboard(page, SECOND, ['lanterns']);
+
+  await hideTopicByKeyboard(page, kindOf('new')[2] ?? '', 'primary:cs.CV');
+  await expect.poll(() => idsWith(page, 'collapse')).toEqual(kindOf('cross'));
+  await page.keyboard.press('u');
+  await expect.poll(() => idsWith(page, 'collapse')).toEqual([]);
+
+  await hideTopicByKeyboard(page, kindOf('new')[2] ?? '', 'listed:cross');
+  await expect.poll(() => idsWith(page, 'collapse')).toEqual(kindOf('cross'));
+  await hideTopicByKeyboard(page, kindOf('new')[2] ?? '', '"copper graphs"');
+  await expect
+    .poll(async () => (await idsWith(page, 'collapse')).length)
+    .toBeGreaterThan(kindOf('cross').length);
+  await expect(page.locator('dd[data-offprint-verdict="collapse"]').first()).toBeHidden();
+  expect(await stripOf(page).text()).toContain('12 of 24');
+  await page.keyboard.press('u');
+  await expect.poll(() => idsWith(page, 'collapse')).toEqual(kindOf('cross'));
+});
+
+test('what was saved on arXiv is saved on Hugging Face and in arXiv’s search, and what was seen is seen', async ({
+  offprint,
+}) => {
+  const page = await offprint.openListing(NEW_URL, newPage(ENTRIES));
+  await waitForCards(page, IDS);
+  await tagByKeyboard(page, FIRST, ['lanterns']);
+  await page.close();
+
+  const search = await offprint.openListing(SEARCH_URL, searchPage(ENTRIES.slice(0, 6)));
+  await waitForCards(search, IDS.slice(0, 6));
+  await expect.poll(() => toolsOf(search, FIRST).text()).toContain('lanterns');
+  await pointAt(search, SECOND);
+  await search.keyboard.press('s');
+  await toolsOf(search, SECOND).waitFor('[data-action="save"][aria-pressed="true"]');
+  await search.close();
+
+  const daily = await offprint.openListing(DAILY_URL, dailyPage(madeCards(9)));
+  await waitForCards(daily, IDS.slice(0, 9));
+  await expect.poll(() => toolsOf(daily, FIRST).text()).toContain('lanterns');
+  await toolsOf(daily, SECOND).waitFor('[data-action="save"][aria-pressed="true"]');
+});
+
+test('a paper’s own words on where it was accepted stand on its card', async ({ offprint }) => {
+  const page = await offprint.openListing(NEW_URL, newPage(ENTRIES));
+  await waitForCards(page, IDS);
+  await expect.poll(() => toolsOf(page, FIRST).text()).toContain('EMNLP 2026');
+  await hideTopicByKeyboard(page, SECOND, 'venue:EMNLP');
+  await expect.poll(() => idsWith(page, 'collapse')).toContain(FIRST);
+});
