@@ -30,8 +30,6 @@ export type CardToolsProps = {
   readonly title: string;
   /** Absent until the library has answered for this card. */
   readonly status: CardStatus | undefined;
-  /** What the paper's own words claim of it. */
-  readonly claims: readonly Claim[];
   /** Every tag there is, with its colour. */
   readonly tags: readonly Tag[];
   readonly verdict: Verdict;
@@ -167,7 +165,7 @@ function Marks(props: CardToolsProps): JSX.Element | null {
   if (status?.citedAs !== undefined) {
     marks.push(<span class="mark">{text('citedAs', status.citedAs)}</span>);
   }
-  marks.push(...claimMarks(props.claims));
+  marks.push(...claimMarks(status?.claims ?? []));
   if (shownAnyway) marks.push(<span class="mark seen">{text('shownAnyway')}</span>);
   if ((verdict.kind === 'highlight' || verdict.kind === 'pin') && verdict.because) {
     marks.push(

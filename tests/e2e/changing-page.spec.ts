@@ -30,6 +30,7 @@ test('the site’s own navigation to another day brings its cards, and leaves on
   await showInstead(page, EARLIER_URL, dailyPage(later, '2026-11-19'));
   await waitForCards(page, IDS.slice(12));
   await expect(page.locator('offprint-strip')).toHaveCount(1);
+  await page.locator('article').last().scrollIntoViewIfNeeded();
   await expect(page.locator('offprint-tools')).toHaveCount(later.length);
   await expect.poll(() => stripOf(page).text()).toContain('12 papers');
 });

@@ -1,3 +1,4 @@
+import type { Claim } from './claims';
 import type { IsoDate, IsoInstant } from './paper';
 import type { PaperId } from './paper-id';
 
@@ -44,6 +45,8 @@ export type CardStatus = {
   readonly seenBefore?: IsoInstant;
   /** Its key in the reader's own .bib file. */
   readonly citedAs?: string;
+  /** What the paper's own words claim of its fate and code, on whatever site they stood. */
+  readonly claims?: readonly Claim[];
 };
 
 /** How many authors a byline names before it counts the rest. */

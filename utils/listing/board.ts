@@ -149,7 +149,6 @@ function readCard(card: Card, before: CardState | undefined): CardState {
     card,
     textLength: textLengthOf(card),
     reading: undefined,
-    claims: [],
     title: NOTHING,
     abstract: NOTHING,
     matches: [],
@@ -163,7 +162,6 @@ function readCard(card: Card, before: CardState | undefined): CardState {
   };
   try {
     state.reading = card.read();
-    state.claims = card.claims?.(state.reading.paper) ?? [];
     state.title = foldText(state.reading.paper.title);
     state.abstract = foldText(state.reading.paper.abstract ?? '');
   } catch (error) {

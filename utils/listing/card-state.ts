@@ -1,4 +1,3 @@
-import type { Claim } from '@/utils/domain/claims';
 import type { CardStatus } from '@/utils/domain/entry';
 import type { Reading } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
@@ -16,8 +15,6 @@ export type CardState = {
   textLength: number;
   /** Absent when the card could not be read. */
   reading: Reading | undefined;
-  /** What the paper's own words claim of it. */
-  claims: readonly Claim[];
   title: Folded;
   abstract: Folded;
   matches: readonly RuleMatch[];

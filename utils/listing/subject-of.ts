@@ -5,12 +5,12 @@ import type { CardState } from './card-state';
 
 /** What rules and filters may ask of a card. */
 export function subjectOf(
-  { card, reading, claims, title, abstract, status, patterns }: CardState,
+  { card, reading, title, abstract, status, patterns }: CardState,
   site: string,
 ): CardSubject {
   const { paper } = reading ?? {};
   const { entry, note, seenBefore } = status ?? {};
-  const { venue, ...claimed } = claimedFacts(claims);
+  const { venue, ...claimed } = claimedFacts(status?.claims ?? []);
   const venues = [paper?.venue, venue].filter((name) => name !== undefined);
   return {
     ...paper,

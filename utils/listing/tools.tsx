@@ -65,7 +65,6 @@ export function tools(parts: ToolsParts): Tools {
       <CardTools
         title={titleOf(state)}
         status={state.status}
-        claims={state.claims}
         tags={tags()}
         verdict={state.verdict}
         ruled={state.matches.length > 0}

@@ -1,6 +1,5 @@
 import type { Listing } from '@/utils/domain/listing';
-import type { Claim } from '@/utils/domain/claims';
-import type { IsoDate, Paper, Reading } from '@/utils/domain/paper';
+import type { IsoDate, Reading } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 
 /** One paper's elements on a page. */
@@ -22,8 +21,6 @@ export type Card = {
   readonly number?: number;
   /** What the site says of why it lists the paper now. */
   readonly listedAs?: 'new' | 'cross' | 'replaced';
-  /** What the paper's own words claim of its fate and code, where the site shows them. */
-  readonly claims?: (paper: Paper) => readonly Claim[];
   /** Throws `MissingElement` when the card lacks its title. Changes nothing in the document. */
   read(): Reading;
 };

@@ -1,3 +1,4 @@
+import { claimsOf } from '@/utils/domain/claims';
 import type { CardStatus, Entry } from '@/utils/domain/entry';
 import type { Ruling, Seen } from '@/utils/domain/library';
 import type { IsoInstant, Reading } from '@/utils/domain/paper';
@@ -108,8 +109,9 @@ export async function statusesOf(
   now: IsoInstant,
 ): Promise<CardStatus[]> {
   const wanted = ids.map(await mainIds(db, ids));
-  const [entries, cited, notes, hidden, seenBefore] = await Promise.all([
+  const [entries, papers, cited, notes, hidden, seenBefore] = await Promise.all([
     db.entries.bulkGet(wanted),
+    db.papers.bulkGet(wanted),
     db.cited.bulkGet(wanted),
     db.notes.bulkGet(wanted),
     db.hidden.bulkGet(wanted),
@@ -120,6 +122,8 @@ export async function statusesOf(
     const note = notes[index]?.text;
     const seen = seenBefore.get(id);
     const citedAs = cited[index]?.key;
+    const paper = papers[index]?.paper;
+    const claims = paper ? claimsOf(paper) : [];
     return {
       id: ids[index] ?? id,
       ...(entry && { entry }),
@@ -127,6 +131,7 @@ export async function statusesOf(
       hidden: hidden[index] !== undefined,
       ...(seen !== undefined && { seenBefore: seen }),
       ...(citedAs !== undefined && { citedAs }),
+      ...(claims.length > 0 && { claims }),
     };
   });
 }

@@ -1,4 +1,3 @@
-import { claimsOf } from '@/utils/domain/claims';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { attribute, maybe, named, textOf } from '@/utils/page/select';
 import type { Card } from '../site';
@@ -35,7 +34,6 @@ export function abstractEntry(document: Document, id: PaperId): Entries {
     parts: [frame],
     anchor: dateline,
     place: 'end',
-    claims: claimsOf,
     read: () =>
       readEntry(id, fields, {
         ...daysIn(textOf(dateline)),

@@ -1,4 +1,3 @@
-import { claimsOf } from '@/utils/domain/claims';
 import type { IsoDate } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { attribute, childrenOf, maybe, nameOf, named, textOf } from '@/utils/page/select';
@@ -153,7 +152,6 @@ function cardOf(row: Row, isNewKnown: boolean): Card | undefined {
     place: 'end',
     number,
     ...(listedAs && { listedAs }),
-    claims: claimsOf,
     read: () =>
       readEntry(id, fields, {
         ...dated('listed', day),

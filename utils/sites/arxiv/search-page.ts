@@ -1,4 +1,3 @@
-import { claimsOf } from '@/utils/domain/claims';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { attribute, childrenOf, maybe, nameOf, named, textOf } from '@/utils/page/select';
 import type { Card } from '../site';
@@ -146,7 +145,6 @@ function cardOf({ id, item, head, fields, dates }: Outline): Card | undefined {
     parts: [item],
     anchor: item,
     place: 'end',
-    claims: claimsOf,
     read: () => readResult(id, head, fields, dates),
   };
 }
