@@ -30,6 +30,8 @@ export type CardToolsProps = {
   readonly title: string;
   /** Absent until the library has answered for this card. */
   readonly status: CardStatus | undefined;
+  /** The version the page shows, where it tells. */
+  readonly version?: number | undefined;
   /** Every tag there is, with its colour. */
   readonly tags: readonly Tag[];
   readonly verdict: Verdict;
@@ -165,6 +167,8 @@ function Marks(props: CardToolsProps): JSX.Element | null {
   if (status?.citedAs !== undefined) {
     marks.push(<span class="mark">{text('citedAs', status.citedAs)}</span>);
   }
+  const later = laterVersion(props);
+  if (later !== undefined) marks.push(<span class="mark later">{later}</span>);
   marks.push(...claimMarks(status?.claims ?? []));
   if (shownAnyway) marks.push(<span class="mark seen">{text('shownAnyway')}</span>);
   if ((verdict.kind === 'highlight' || verdict.kind === 'pin') && verdict.because) {
@@ -189,6 +193,15 @@ function Marks(props: CardToolsProps): JSX.Element | null {
     );
   }
   return marks.length > 0 ? <div class="marks">{marks}</div> : null;
+}
+
+/** `v3 since you read v1`, for a saved paper of which there is a later version now. */
+function laterVersion({ status, version }: CardToolsProps): string | undefined {
+  const { heldVersion, state } = status?.entry ?? {};
+  if (version === undefined || heldVersion === undefined || version <= heldVersion)
+    return undefined;
+  const isRead = state === 'read' || state === 'reading';
+  return text(isRead ? 'laterThanRead' : 'laterThanSaved', `v${version}`, `v${heldVersion}`);
 }
 
 /** Claims are told as the paper's own words, which a title shows; links to code lead there. */

@@ -1,8 +1,10 @@
 import { type JSX, render } from 'preact';
+import { AuthorField, type AuthorFieldProps } from './author-field';
 import { CopyByHand, type CopyByHandProps } from './copy-by-hand';
 import { FilterField, type FilterFieldProps } from './filter-field';
 import { Help } from './help';
 import { HiddenList, type HiddenListProps } from './hidden-list';
+import { JumpField, type JumpFieldProps } from './jump-field';
 import { NoteField, type NoteFieldProps } from './note-field';
 import { StateMenu, type StateMenuProps } from './state-menu';
 import { TagField, type TagFieldProps } from './tag-field';
@@ -18,6 +20,8 @@ type EditorProps = {
   readonly filter: FilterFieldProps;
   readonly hidden: HiddenListProps;
   readonly why: WhyProps;
+  readonly authors: AuthorFieldProps;
+  readonly jump: JumpFieldProps;
   readonly 'copy-by-hand': CopyByHandProps;
   readonly help: Readonly<Record<never, never>>;
 };
@@ -64,6 +68,10 @@ function drawn(editor: Editor): JSX.Element {
       return <HiddenList {...editor.props} />;
     case 'why':
       return <Why {...editor.props} />;
+    case 'authors':
+      return <AuthorField {...editor.props} />;
+    case 'jump':
+      return <JumpField {...editor.props} />;
     case 'copy-by-hand':
       return <CopyByHand {...editor.props} />;
     case 'help':

@@ -1,5 +1,5 @@
 import { NEW_URL, SEARCH_URL, madeEntries, newPage, searchPage } from './arxiv-pages';
-import { expect, pointAt, stripOf, test, toolsOf } from './extension';
+import { expect, panelOf, pointAt, stripOf, test, toolsOf } from './extension';
 import { DAILY_URL, dailyPage, madeCards } from './listing-pages';
 import { hideTopicByKeyboard, idsWith, tagByKeyboard, waitForCards } from './reader';
 
@@ -64,4 +64,56 @@ test('a paper’s own words on where it was accepted stand on its card', async (
   await expect.poll(() => toolsOf(page, FIRST).text()).toContain('EMNLP 2026');
   await hideTopicByKeyboard(page, SECOND, 'venue:EMNLP');
   await expect.poll(() => idsWith(page, 'collapse')).toContain(FIRST);
+});
+
+test('an author is followed from a card; a frequent name asks who is meant before it acts', async ({
+  offprint,
+}) => {
+  const entries = ENTRIES.map((entry, at) =>
+    at === 1 ? { ...entry, authors: ['Wei Zhang', 'Ada Example'] } : entry,
+  );
+  const page = await offprint.openListing(NEW_URL, newPage(entries));
+  await waitForCards(page, IDS);
+  await pointAt(page, FIRST);
+  await page.keyboard.press('a');
+  await panelOf(page).waitFor('.author-option:focus');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => idsWith(page, 'highlight')).toEqual([FIRST]);
+  expect(await toolsOf(page, FIRST).text()).toContain('Bo Sample0');
+
+  await pointAt(page, SECOND);
+  await page.keyboard.press('a');
+  await panelOf(page).waitFor('.author-option:focus');
+  await page.keyboard.press('Enter');
+  await panelOf(page).waitFor('.company button:focus');
+  expect(await idsWith(page, 'highlight')).toEqual([FIRST]);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => idsWith(page, 'highlight')).toEqual([FIRST, SECOND]);
+  await page.keyboard.press('u');
+  await expect.poll(() => idsWith(page, 'highlight')).toEqual([FIRST]);
+});
+
+test('a replaced paper says which version was read, and an entry is gone to by its number', async ({
+  offprint,
+}) => {
+  const first = ENTRIES.map((entry) => ({ ...entry, version: 1 }));
+  const [replaced = ''] = kindOf('replaced');
+  const page = await offprint.openListing(NEW_URL, newPage(first));
+  await waitForCards(page, IDS);
+  await page.keyboard.press('g');
+  await panelOf(page).waitFor('.jump input:focus');
+  await page.keyboard.type('22\n');
+  await expect(page.locator('[data-offprint-current]')).toHaveAttribute(
+    'data-offprint-paper',
+    replaced,
+  );
+  await page.keyboard.press('s');
+  await toolsOf(page, replaced).waitFor('[data-action="save"][aria-pressed="true"]');
+  expect(await toolsOf(page, replaced).text()).not.toContain('since');
+  await page.close();
+  const later = await offprint.openListing(NEW_URL, newPage(ENTRIES));
+  await waitForCards(later, IDS);
+  await later.locator(`[data-offprint-paper="${replaced}"]`).scrollIntoViewIfNeeded();
+  await expect.poll(() => toolsOf(later, replaced).text()).toContain('v3 since you saved v1');
 });

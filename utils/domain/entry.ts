@@ -18,6 +18,8 @@ export type Entry = {
   readonly trashedAt?: IsoInstant;
   /** When the reader last said they still mean to read it. */
   readonly keptAt?: IsoInstant;
+  /** The version that was the latest one known when it was saved, or last begun or read. */
+  readonly heldVersion?: number;
   /** Whether citations tell of the published version in place of the preprint. */
   readonly citesPublication?: true;
 };

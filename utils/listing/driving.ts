@@ -67,6 +67,7 @@ function takeKey(session: Driven, action: KeyAction): boolean {
     bibtex: () => actions.copyBibtex(states),
     hide: () => hideAndMoveOn(session, states),
     'hide-topic': () => topics.propose(state),
+    authors: () => topics.authors(state),
     why: () => hiding.why(state),
     open: () => actions.open(state),
     select: () => select(session),
@@ -95,6 +96,9 @@ function pageKeys(session: Driven, action: KeyAction): boolean | undefined {
     case 'list-hidden':
       hiding.list();
       return true;
+    case 'jump':
+      jump(session);
+      return true;
     case 'help':
       panel.open({ label: text('keys'), editor: { kind: 'help', props: {} } });
       return true;
@@ -103,6 +107,32 @@ function pageKeys(session: Driven, action: KeyAction): boolean | undefined {
     default:
       return undefined;
   }
+}
+
+function numberOf({ card }: CardState, at: number): number {
+  return card.number ?? at + 1;
+}
+
+/** Goes to the entry with a number: the one the site gives it, else its place on the page. */
+function jump({ states, panel, pointer }: Driven): void {
+  const numbers = states.map(numberOf);
+  panel.open({
+    label: text('jumpHeading'),
+    editor: {
+      kind: 'jump',
+      props: {
+        first: numbers[0] ?? 1,
+        last: numbers.at(-1) ?? states.length,
+        onJump(number) {
+          const state = states[numbers.indexOf(number)];
+          if (!state) return false;
+          panel.close();
+          pointer.goTo(state);
+          return true;
+        },
+      },
+    },
+  });
 }
 
 async function hideAndMoveOn(session: Driven, states: readonly CardState[]): Promise<void> {

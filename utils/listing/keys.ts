@@ -9,6 +9,8 @@ export type KeyAction =
   | 'bibtex'
   | 'hide'
   | 'hide-topic'
+  | 'authors'
+  | 'jump'
   | 'why'
   | 'list-hidden'
   | 'open'
@@ -30,6 +32,8 @@ const ACTIONS: Readonly<Record<string, KeyAction>> = {
   b: 'bibtex',
   h: 'hide',
   'shift+h': 'hide-topic',
+  a: 'authors',
+  g: 'jump',
   w: 'why',
   l: 'list-hidden',
   o: 'open',

@@ -65,6 +65,7 @@ export function tools(parts: ToolsParts): Tools {
       <CardTools
         title={titleOf(state)}
         status={state.status}
+        version={state.reading?.paper.version}
         tags={tags()}
         verdict={state.verdict}
         ruled={state.matches.length > 0}

@@ -46,6 +46,29 @@ export class TopicActions {
     this.#open(state, rule, []);
   }
 
+  /** Offers the authors of a card to follow: their later papers are highlighted. */
+  authors(state: CardState): void {
+    const { judge } = this.#session;
+    const { authors = [], categories = [] } = state.reading?.paper ?? {};
+    const follow = (query: string): void =>
+      void this.#keep(state, undefined, { query, action: 'highlight', expiresAt: null });
+    this.#session.edit(state, text('authorsHeading'), {
+      kind: 'authors',
+      props: {
+        authors,
+        categories,
+        followed: judge.ruling.rules
+          .filter(({ action, query }) => action === 'highlight' && query.startsWith('author:'))
+          .map(({ query }) => query),
+        onFollow: follow,
+        onUnfollow: (query) => {
+          const rule = judge.ruling.rules.find((known) => known.query === query);
+          if (rule) void this.remove(rule);
+        },
+      },
+    });
+  }
+
   async remove(rule: Rule): Promise<void> {
     const { library, panel } = this.#session;
     panel.close();

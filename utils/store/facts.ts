@@ -139,6 +139,7 @@ export function entryFact({
   tags,
   trashedAt,
   keptAt,
+  heldVersion,
   citesPublication,
 }: ListedEntry): Facts['entries'] {
   return {
@@ -148,6 +149,7 @@ export function entryFact({
     tags,
     ...(trashedAt !== undefined && { trashedAt }),
     ...(keptAt !== undefined && { keptAt }),
+    ...(heldVersion !== undefined && { heldVersion }),
     ...(citesPublication && { citesPublication }),
   };
 }

@@ -45,6 +45,7 @@ function withFact(row: ListedEntry, fact: Facts['entries']): ListedEntry {
   const {
     trashedAt: _trashedAt,
     keptAt: _keptAt,
+    heldVersion: _heldVersion,
     citesPublication: _citesPublication,
     ...rest
   } = row;

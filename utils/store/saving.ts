@@ -58,7 +58,10 @@ export function setState(store: Store, subject: Subject, wanted: ReadingState): 
   const state = parseState(wanted);
   return changePaper(store, subject, { kind: 'state', subject: state }, async (draft, id) => {
     const entry = await savedEntry(store, draft, id);
-    if (entry.state !== state) draft.set('entries', id, { ...entry, state });
+    if (entry.state === state) return;
+    const isOpened = state === 'reading' || state === 'read';
+    const held = isOpened ? await heldVersion(store, id) : {};
+    draft.set('entries', id, { ...entry, state, ...held });
   });
 }
 
@@ -98,7 +101,14 @@ export async function savedEntry(store: Store, draft: Draft, id: PaperId): Promi
 
 /** A new paper's entry, with the tags that saved searches have for it. */
 async function newEntry(store: Store, id: PaperId): Promise<EntryFact> {
-  const entry: EntryFact = { savedAt: nowOf(store), state: 'inbox', starred: false, tags: [] };
+  const held = await heldVersion(store, id);
+  const entry: EntryFact = {
+    savedAt: nowOf(store),
+    state: 'inbox',
+    starred: false,
+    tags: [],
+    ...held,
+  };
   const tagsOf = await autoTags(store);
   const row = tagsOf && (await store.db.papers.get(id));
   const tags: string[] = [];
@@ -106,6 +116,12 @@ async function newEntry(store: Store, id: PaperId): Promise<EntryFact> {
     tags.push(await knownSpelling(store, name));
   }
   return { ...entry, tags };
+}
+
+/** The latest version known of a paper, as the one the reader has now. */
+async function heldVersion({ db }: Store, id: PaperId): Promise<Pick<EntryFact, 'heldVersion'>> {
+  const version = (await db.papers.get(id))?.paper.version;
+  return version === undefined ? {} : { heldVersion: version };
 }
 
 /** The entry outside the trash. */
