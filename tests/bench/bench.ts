@@ -9,6 +9,7 @@ import { ensureChromium } from '../../scripts/setup/chromium';
 import { say } from '../../scripts/setup/progress';
 import type { Offprint } from '../e2e/browser';
 import { startOffprint } from '../e2e/browser';
+import { NEW_URL, madeEntries, newPage } from '../e2e/arxiv-pages';
 import { DAILY_URL, dailyPage, madeCards } from '../e2e/listing-pages';
 import { benchCiting } from './citing';
 import type { Cost, Runs, Settled, Tasks, Variant } from './measure';
@@ -17,7 +18,6 @@ import { printCosts, printSizes } from './report';
 import { benchLibraries } from './library';
 import { benchQueries } from './rules';
 
-const SIZES = [20, 100, 500];
 const RUNS = 7;
 const TRACED_RUNS = 3;
 const SETTLE_MS = 1500;
@@ -25,8 +25,34 @@ const PATIENCE_MS = 60_000;
 
 // An address Offprint does not claim; there it costs nothing.
 const ELSEWHERE = 'https://bench.example/papers';
-const FLOOR_SCRIPT =
-  '<script>for (const card of document.querySelectorAll("article")) card.setAttribute("data-floor", card.querySelector("h3 a").getAttribute("href"))</script>';
+
+/** A page to measure; the floor marks each card with its address, and does nothing else. */
+type Listing = {
+  readonly site: string;
+  readonly url: string;
+  readonly size: number;
+  readonly html: string;
+  readonly floorScript: string;
+};
+
+const LISTINGS: readonly Listing[] = [
+  ...[20, 100, 500].map((size) => ({
+    site: 'Hugging Face',
+    url: DAILY_URL,
+    size,
+    html: dailyPage(madeCards(size)),
+    floorScript:
+      'for (const card of document.querySelectorAll("article")) card.setAttribute("data-floor", card.querySelector("h3 a").getAttribute("href"))',
+  })),
+  ...[100, 2_000].map((size) => ({
+    site: 'arXiv',
+    url: NEW_URL,
+    size,
+    html: newPage(madeEntries(size)),
+    floorScript:
+      'for (const card of document.querySelectorAll("dt")) card.nextElementSibling.setAttribute("data-floor", card.querySelector("a[title=Abstract]").getAttribute("href"))',
+  })),
+];
 
 const PARTS = ['listing', 'rules', 'library', 'citing'] as const;
 const CITED = [10_000, 100_000];
@@ -55,7 +81,9 @@ async function benchListings(folder: string): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
   const offprint = await startOffprint(profile);
   try {
-    for (const size of SIZES) printCosts(size, await runsOf(offprint, size));
+    for (const listing of LISTINGS) {
+      printCosts(listing.site, listing.size, await runsOf(offprint, listing));
+    }
   } finally {
     await offprint.context().close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -63,28 +91,32 @@ async function benchListings(folder: string): Promise<void> {
   printSizes(entrySizes(folder));
 }
 
-async function runsOf(offprint: Offprint, size: number): Promise<Runs> {
-  const html = dailyPage(madeCards(size));
+async function runsOf(
+  offprint: Offprint,
+  { site, url, size, html, floorScript }: Listing,
+): Promise<Runs> {
   const floor = `${ELSEWHERE}?floor`;
   offprint.serve(ELSEWHERE, { body: html });
-  offprint.serve(floor, { body: html.replace('</body>', `${FLOOR_SCRIPT}</body>`) });
-  offprint.serve(DAILY_URL, { body: html });
+  offprint.serve(floor, {
+    body: html.replace('</body>', `<script>${floorScript}</script></body>`),
+  });
+  offprint.serve(url, { body: html });
   const decided: Settled = async (page) => {
     await allDecided(page, size);
     await settle(page);
   };
   const costs: Record<Variant, Cost[]> = { page: [], floor: [], offprint: [] };
   for (let run = 1; run <= RUNS; run += 1) {
-    say(`${size} cards, run ${run} of ${RUNS}`);
+    say(`${site}, ${size} cards, run ${run} of ${RUNS}`);
     costs.page.push(await once(offprint, (page) => costOf(page, ELSEWHERE, settle)));
     costs.floor.push(await once(offprint, (page) => costOf(page, floor, settle)));
-    costs.offprint.push(await once(offprint, (page) => costOf(page, DAILY_URL, decided)));
+    costs.offprint.push(await once(offprint, (page) => costOf(page, url, decided)));
   }
   const tasks: Record<'page' | 'offprint', Tasks[]> = { page: [], offprint: [] };
   for (let run = 1; run <= TRACED_RUNS; run += 1) {
-    say(`${size} cards, traced run ${run} of ${TRACED_RUNS}`);
+    say(`${site}, ${size} cards, traced run ${run} of ${TRACED_RUNS}`);
     tasks.page.push(await once(offprint, (page) => tasksOf(page, ELSEWHERE, settle)));
-    tasks.offprint.push(await once(offprint, (page) => tasksOf(page, DAILY_URL, decided)));
+    tasks.offprint.push(await once(offprint, (page) => tasksOf(page, url, decided)));
   }
   return { costs, tasks };
 }

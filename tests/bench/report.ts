@@ -2,13 +2,13 @@ import type { EntrySize } from '../../scripts/checks/budget';
 import type { Cost, Runs, Variant } from './measure';
 
 /** Prints what pages of one size cost: a table to read, and lines that begin with `bench` to parse. */
-export function printCosts(cards: number, { costs, tasks }: Runs): void {
+export function printCosts(site: string, cards: number, { costs, tasks }: Runs): void {
   const bare = leastTime(costs.page);
   const floor = leastTime(costs.floor) - bare;
   const own = leastTime(costs.offprint) - bare;
   const longestOwn = Math.min(...tasks.offprint.map((run) => run.longestOwn));
   const longestOfPage = Math.min(...tasks.page.map((run) => run.longest));
-  console.log(`\n${`${cards} cards`.padEnd(20)}main thread, least … most   layout shift`);
+  console.log(`\n${`${site}, ${cards} cards`.padEnd(28)}main thread, least … most   layout shift`);
   for (const variant of ['page', 'floor', 'offprint'] as const) row(variant, costs[variant]);
   console.log(
     `  Offprint adds ${ms(own)} (${(own / cards).toFixed(2)} ms a card), the floor ${ms(floor)}: ${ratio(own, floor)}.`,
@@ -18,6 +18,7 @@ export function printCosts(cards: number, { costs, tasks }: Runs): void {
   );
   emit({
     measure: 'listing',
+    site,
     cards,
     runs: costs.offprint.length,
     pageMs: round(bare),
