@@ -139,19 +139,28 @@ function origin(request: Request): Outgoing['from'] {
 }
 
 /**
- * In its first second a worker outlives being told to stop, so it is told until it is gone.
+ * In its first second a worker outlives being told to stop, so it is told until it is gone. A page
+ * that waits for an answer wakes a new one at once, so having been gone is enough.
  * Afterwards Playwright still lists it, and talking to it there would wait for ever.
  */
 async function killWorker(context: BrowserContext): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage());
   const session = await devTools(page);
+  let wasGone = false;
+  const follow = ({ versions }: { versions: { runningStatus: string }[] }): void => {
+    wasGone ||= versions.some(({ runningStatus }) => runningStatus === 'stopped');
+  };
   await session.send('ServiceWorker.enable');
+  // The first report is of how things stood before.
+  await page.waitForTimeout(50);
+  session.on('ServiceWorker.workerVersionUpdated', follow);
   const end = performance.now() + WORKER_STOPS_WITHIN;
-  while (await isWorkerAlive(page)) {
+  while (!wasGone && (await isWorkerAlive(page))) {
     if (performance.now() > end) throw new Error('the worker would not stop');
     await session.send('ServiceWorker.stopAllWorkers');
     await page.waitForTimeout(100);
   }
+  session.off('ServiceWorker.workerVersionUpdated', follow);
 }
 
 async function isWorkerAlive(page: Page): Promise<boolean> {
