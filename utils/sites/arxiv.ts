@@ -72,11 +72,13 @@ function open(page: Page): OpenListing {
   const kind = kindOf(url);
   const id = shownPaper(url);
   const listing = listingOf(kind, page);
-  const { cards, understood } = id ? abstractEntry(document, id) : entriesOf(document, kind);
+  const { cards, doubts } = id ? abstractEntry(document, id) : entriesOf(document, kind);
+  const understood = doubts.length === 0;
   const known = new Set(cards.map((card) => card.id));
   return {
     listing,
     understood,
+    doubts,
     cards: () => (understood ? cards : [...cards, ...looseCards(document, known)]),
     list: () => (understood && !id ? listOf(document) : undefined),
   };

@@ -1,6 +1,6 @@
 import type { IsoDate, Paper, PaperField, Reading } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
-import { attribute, LONGEST, MissingElement } from '@/utils/page/select';
+import { LONGEST, MissingElement } from '@/utils/page/select';
 import { authorsIn, subjectsIn } from './fields';
 import { wordsOf } from './words';
 
@@ -52,11 +52,6 @@ function textIn(
 ): Partial<Paper> {
   const text = element && wordsOf(element, field === 'abstract' ? LONGEST.abstract : 2_000);
   return text ? { [field]: text } : {};
-}
-
-/** Whether one of an element's classes is this one. */
-export function hasClass(element: Element, name: string): boolean {
-  return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 }
 
 /** A day, where there is one, as the field `name`. */
