@@ -35,6 +35,8 @@ function authorLinks(element: Element): Element[] {
 
 /** Whether the text between the names is as it should be: a lost or doubled name would show there. */
 export function areAuthorsWhole(element: Element): boolean {
+  // At most the names kept out of sight have a block of their own.
+  if (named(element, 'div').length > 1) return false;
   if (named(element, 'a').some((link) => attribute(link, 'href') === undefined)) return false;
   const text = wordsOf(element, 60_000);
   const names = authorLinks(element).map((link) => wordsOf(link, LONGEST.line));
