@@ -10,15 +10,18 @@ const SEED = Number(process.env['SEED'] ?? 20_261_126);
 const IS_ALL = process.env['MUTATIONS'] === 'all';
 /** Of each adapter, over all its pages. */
 const FEWEST = 200;
+const LONG = 100_000;
 const CHANGED = fixtures.filter(
   ({ expected }) => expected.understood !== false && expected.papers.length > 0,
 );
 
-/** So many of a page that its adapter has the fewest together, more where reading one is quick. */
-function countFor({ name }: Fixture): number {
+/** So many of a page that its adapter has the fewest together; long pages have less of them. */
+function countFor({ name, html }: Fixture): number {
   const [site = ''] = name.split('--');
   const pages = CHANGED.filter((fixture) => fixture.name.startsWith(`${site}--`));
-  return IS_ALL ? Infinity : Math.ceil(FEWEST / pages.length) + 4;
+  const share = Math.ceil(FEWEST / pages.length);
+  if (IS_ALL) return Infinity;
+  return html.length > LONG ? Math.ceil(share / 3) : share + 4;
 }
 
 const PATIENCE = IS_ALL ? 3_600_000 : 60_000;
