@@ -146,16 +146,16 @@ function origin(request: Request): Outgoing['from'] {
 async function killWorker(context: BrowserContext): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage());
   const session = await devTools(page);
-  let wasGone = false;
+  const seen = { gone: false };
   const follow = ({ versions }: { versions: { runningStatus: string }[] }): void => {
-    wasGone ||= versions.some(({ runningStatus }) => runningStatus === 'stopped');
+    seen.gone ||= versions.some(({ runningStatus }) => runningStatus === 'stopped');
   };
   await session.send('ServiceWorker.enable');
   // The first report is of how things stood before.
   await page.waitForTimeout(50);
   session.on('ServiceWorker.workerVersionUpdated', follow);
   const end = performance.now() + WORKER_STOPS_WITHIN;
-  while (!wasGone && (await isWorkerAlive(page))) {
+  while (!seen.gone && (await isWorkerAlive(page))) {
     if (performance.now() > end) throw new Error('the worker would not stop');
     await session.send('ServiceWorker.stopAllWorkers');
     await page.waitForTimeout(100);

@@ -28,3 +28,14 @@ test('a report says what a developer needs', () => {
 test('a report does not tell what the reader looked for, or which day', () => {
   expect(reportText(REPORT, '0.1.0', 'Browser/1')).not.toMatch(/secret|2026/u);
 });
+
+test('of a page that was not understood, a report says why, and how its first card is built', () => {
+  const doubts = ['no frame of a list'];
+  const skeleton = 'article.card\n  a [href]';
+  const lines = reportText({ ...REPORT, doubts, skeleton }, '0.1.0', 'Browser/1').split('\n');
+  expect(lines).toEqual(
+    expect.arrayContaining(['  no frame of a list', 'article.card', '  a [href]']),
+  );
+  const understood = reportText({ ...REPORT, understood: true, skeleton }, '0.1.0', 'Browser/1');
+  expect(understood).not.toContain('article.card');
+});

@@ -351,3 +351,28 @@ describe('data beside the cards', () => {
     });
   });
 });
+
+describe('markup that would be read wrongly', () => {
+  it('is not: one text set as two nodes is one number', () => {
+    const document = new DOMParser().parseFromString(
+      listPage(article({ votes: votes('118'), foot: '533 authors' })),
+      'text/html',
+    );
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    while (texts.nextNode()) found.push(texts.currentNode as Text);
+    for (const text of found) if (text.data.length > 2) text.splitText(1);
+    const listing = huggingFace.open({ document, url: new URL(DAILY), today: '2025-10-03' });
+    expect(listing.cards()[0]?.read().paper).toMatchObject({ upvotes: 118, authorCount: 533 });
+  });
+
+  it.each([
+    ['a card twice in a row', `${article()}${article()}`],
+    ['the same element twice in a row', article({ title: '<em>Mo</em><em>Mo</em>' })],
+    ['a link without an address', article({ foot: '<a><img alt="tide-lab"> Tide Lab</a>' })],
+  ])('is told of: %s', (doubt, cards) => {
+    const listing = open(listPage(cards));
+    expect(listing.understood).toBe(false);
+    expect(listing.doubts).toEqual([doubt]);
+  });
+});

@@ -1,41 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '@/utils/domain/paper';
 import { siteFor, sites } from '@/utils/sites';
 import type { OpenListing } from '@/utils/sites/site';
-
-const FIXTURES = 'tests/fixtures';
-
-type Expectation = {
-  readonly listing: object;
-  readonly understood?: boolean;
-  readonly unreadable?: number;
-  readonly papers: readonly Paper[];
-};
-type Fixture = {
-  readonly name: string;
-  readonly html: string;
-  readonly url: URL;
-  readonly now: string;
-  readonly expected: Expectation;
-};
-
-const fixtures: Fixture[] = readdirSync(FIXTURES)
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => {
-    const html = readFileSync(join(FIXTURES, file), 'utf8');
-    // Its first line tells where and when a page was saved.
-    const { url, now } = JSON.parse(/^<!-- (.*) -->/.exec(html)?.[1] ?? '') as {
-      url: string;
-      now: string;
-    };
-    const expected = JSON.parse(
-      readFileSync(join(FIXTURES, file.replace('.html', '.json')), 'utf8'),
-    ) as Expectation;
-    return { name: file.replace('.html', ''), html, url: new URL(url), now, expected };
-  });
+import { type Fixture, fixtures } from './fixture-pages';
 
 function opened({ html, url, now }: Fixture): { document: Document; listing: OpenListing } {
   const { document } = new JSDOM(html, { url: url.href }).window;
@@ -57,6 +26,9 @@ function read(listing: OpenListing): { papers: Paper[]; unreadable: number } {
   }
   return { papers, unreadable };
 }
+
+// Where the sites' cards have their titles.
+const TITLES = 'h3, p.title, div.list-title';
 
 describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
   it('yields its papers, with every field the page holds', () => {
@@ -94,7 +66,7 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s',
     const all = read(listing).papers;
     const [first] = listing.cards();
     if (!first || all.length < 2 || fixture.expected.understood === false) return;
-    for (const heading of first.main.querySelectorAll('h3')) heading.textContent = '';
+    for (const heading of first.main.querySelectorAll(TITLES)) heading.textContent = '';
     const again = siteFor(fixture.url)?.open({ document, url: fixture.url, today: fixture.now });
     const rest = again ? read(again).papers.map(({ id }) => id) : [];
     expect(rest).toEqual(all.map(({ id }) => id).filter((id) => id !== first.id));

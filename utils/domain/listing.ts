@@ -31,6 +31,10 @@ export type PageReport = {
   readonly listing: Listing;
   /** False when the page does not look as the adapter knows it; nothing is hidden then. */
   readonly understood: boolean;
+  /** Why it is not understood, in words without any of the page's own. */
+  readonly doubts?: readonly string[];
+  /** How the first card is built: names of elements, classes and attributes, without a word of it. */
+  readonly skeleton?: string;
   readonly cards: number;
   /** Cards that could not be read. */
   readonly unreadable: number;

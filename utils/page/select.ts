@@ -83,6 +83,16 @@ export function attribute(element: Element, name: string): string | undefined {
   return getAttributeOf(element, name) ?? undefined;
 }
 
+/** The names of an element's attributes, in the order in which they stand. */
+export function attributeNames(element: Element): string[] {
+  return ask(element, 'getAttributeNames') as string[];
+}
+
+/** Whether two elements are the same in name, attributes and everything inside. */
+export function areEqual(one: Element, other: Element): boolean {
+  return ask(one, 'isEqualNode', other) as boolean;
+}
+
 /** An element's name in lower case, as `article`. */
 export function nameOf(element: Element): string {
   return localNameOf(element);

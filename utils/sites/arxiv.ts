@@ -80,11 +80,13 @@ function* opening(page: Page): Opening {
   const { document, url } = page;
   const kind = kindOf(url);
   const id = shownPaper(url);
-  const { cards, understood } = id ? abstractEntry(document, id) : yield* entriesOf(document, kind);
+  const { cards, doubts } = id ? abstractEntry(document, id) : yield* entriesOf(document, kind);
+  const understood = doubts.length === 0;
   const known = new Set(cards.map((card) => card.id));
   return {
     listing: listingOf(kind, page),
     understood,
+    doubts,
     cards: () => (understood ? cards : [...cards, ...looseCards(document, known)]),
     list: () => (understood && !id ? listOf(document) : undefined),
   };

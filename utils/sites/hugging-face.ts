@@ -1,9 +1,10 @@
 import type { PaperId } from '@/utils/domain/paper-id';
 import { attribute, nameOf, named, nearest, parentOf, textOf, walk } from '@/utils/page/select';
 import { embeddedIn, islandsIn } from './hugging-face/embedded';
+import { doubtsIn, doubtsInCards } from './hugging-face/doubts';
 import { cellsOf, type FoundCard, findCards, findLooseLinks } from './hugging-face/find-cards';
 import { linkedPaper, shownPaper } from './hugging-face/paper-link';
-import { findPaper, readPaperPage } from './hugging-face/paper-page';
+import { findPaper, isDiscussionLoose, readPaperPage, scopeOf } from './hugging-face/paper-page';
 import { readCard, type ReadContext } from './hugging-face/read-card';
 import { whichListing } from './hugging-face/which-listing';
 import { enclosing } from './reading/enclosing';
@@ -38,7 +39,8 @@ function open(page: Page): OpenListing {
 
 function openList(document: Document, contextOf: ContextOf): Omit<OpenListing, 'listing'> {
   const found = findCards(document);
-  if (!isUnderstood(document, found)) return openUnknown(document, contextOf);
+  const doubts = doubtsOf(document, found);
+  if (doubts.length > 0) return openUnknown(document, contextOf, doubts);
   const cellOf = cellsOf(found);
   return {
     understood: true,
@@ -48,9 +50,14 @@ function openList(document: Document, contextOf: ContextOf): Omit<OpenListing, '
 }
 
 /** On a page that is not understood, links to papers still get tools; there is no list. */
-function openUnknown(document: Document, contextOf: ContextOf): Omit<OpenListing, 'listing'> {
+function openUnknown(
+  document: Document,
+  contextOf: ContextOf,
+  doubts: readonly string[],
+): Omit<OpenListing, 'listing'> {
   return {
     understood: false,
+    doubts,
     cards: () => findLooseLinks(document).map((found) => looseCard(found, contextOf)),
     list: () => undefined,
   };
@@ -60,13 +67,16 @@ function openUnknown(document: Document, contextOf: ContextOf): Omit<OpenListing
  * Cards in `article`s are certain. Without them the frame must be known, and a known frame without
  * cards must be an empty list: links to papers that are no cards mean new markup.
  */
-function isUnderstood(document: Document, found: readonly FoundCard[]): boolean {
-  const others = found.filter(({ element }) => nameOf(element) !== 'article');
-  if (found.length > 0 && others.length === 0) return true;
+function doubtsOf(document: Document, found: readonly FoundCard[]): string[] {
+  const names = found.map(({ element }) => nameOf(element));
+  const areCertain = names.length > 0 && names.every((name) => name === 'article');
+  if (areCertain) return doubtsInCards(found);
   // A heading alone is no card: hiding it would leave the rest of the paper.
-  if (others.some(({ element }) => nameOf(element) === 'h3')) return false;
-  if (!isFrameKnown(document)) return false;
-  return found.length > 0 || findLooseLinks(document).length === 0;
+  if (names.includes('h3')) return ['a title with no card around it'];
+  if (!isFrameKnown(document)) return ['no frame of a list'];
+  if (found.length === 0 && findLooseLinks(document).length > 0)
+    return ['links to papers, but no cards'];
+  return doubtsInCards(found);
 }
 
 /** Seen 2024-08 to 2026-10: the island of every list, the class of its page, and its heading. */
@@ -135,7 +145,12 @@ function openPaper(
   contextOf: ContextOf,
 ): Omit<OpenListing, 'listing'> {
   const found = findPaper(document);
-  if (!found) return openUnknown(document, contextOf);
+  const scope = found && scopeOf(found);
+  const doubts = [
+    ...(scope ? doubtsIn(scope) : ['no heading of one paper']),
+    ...(scope && isDiscussionLoose(scope) ? ['a discussion outside its place'] : []),
+  ];
+  if (!found || doubts.length > 0) return openUnknown(document, contextOf, doubts);
   const card: Card = {
     id,
     main: found.block,

@@ -38,6 +38,8 @@ export type OpenListing = {
   readonly listing: Listing;
   /** False when the page does not look as the adapter knows it: nothing may be hidden then. */
   readonly understood: boolean;
+  /** Why it is not understood, in words without any of the page's own. */
+  readonly doubts?: readonly string[];
   /** The cards that were on the page when it was opened, in order, each paper's element once. */
   cards(): readonly Card[];
   /** What encloses all cards; the strip goes right before it. Absent when there is no list. */

@@ -1,7 +1,7 @@
 import type { IsoDate, Paper, PaperField, Reading } from '@/utils/domain/paper';
 import { assertedDoi } from '@/utils/domain/asserted-publication';
-import { type PaperId, doiPaperId } from '@/utils/domain/paper-id';
-import { attribute, LONGEST, MissingElement } from '@/utils/page/select';
+import { type PaperId, doiOf, doiPaperId } from '@/utils/domain/paper-id';
+import { LONGEST, MissingElement, attribute } from '@/utils/page/select';
 import { authorsIn, subjectsIn } from './fields';
 import { wordsOf } from './words';
 
@@ -55,11 +55,6 @@ function textIn(
   return text ? { [field]: text } : {};
 }
 
-/** Whether one of an element's classes is this one. */
-export function hasClass(element: Element, name: string): boolean {
-  return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
-}
-
 /** A day, where there is one, as the field `name`. */
 export function dated<Name extends string>(
   name: Name,
@@ -68,16 +63,17 @@ export function dated<Name extends string>(
   return day === undefined ? {} : ({ [name]: day } as { readonly [Key in Name]?: IsoDate });
 }
 
-/** The DOI that one of these links leads to, and the identity it gives where it is of a published version. */
+/** The DOI that the first of these links leads to, and the identities of all that are of published versions. */
 export function doiAmong(links: readonly Element[]): Pick<Told, 'doi' | 'aliases'> {
   const resolved = /^https?:\/\/(?:dx\.)?doi\.org\//;
   const ids = links.flatMap((link) => {
     const href = attribute(link, 'href') ?? '';
     return (resolved.test(href) && doiPaperId(href)) || [];
   });
-  const doi = ids.find((id) => id.startsWith('doi:'))?.slice('doi:'.length);
+  const dois = ids.flatMap((id) => doiOf(id) ?? []);
+  const [doi] = dois;
   if (doi === undefined) return {};
-  const published = assertedDoi({ doi });
-  const alias = published === undefined ? undefined : doiPaperId(published);
-  return { doi, ...(alias && { aliases: [alias] }) };
+  const published = dois.flatMap((one) => assertedDoi({ doi: one }) ?? []);
+  const aliases = [...new Set(published)].flatMap((one) => doiPaperId(one) ?? []);
+  return { doi, ...(aliases.length > 0 && { aliases }) };
 }

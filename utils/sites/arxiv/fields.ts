@@ -15,15 +15,16 @@ export function authorsIn(element: Element): Pick<Paper, 'authors' | 'authorCoun
     .filter((name) => name !== '');
   if (authors.length === 0) return {};
   const more = Number(NOT_SHOWN.exec(textOf(element, 60_000))?.[1] ?? 0);
-  // The page of one paper holds the rest of the names too, out of sight.
-  const isCut = more > 0 && named(element, 'span').every((span) => !isKept(span));
-  if (isCut) return { authors, authorCount: authors.length + more };
+  if (more > 0 && !areKept(element)) return { authors, authorCount: authors.length + more };
   const isFull = authors.length !== SHOWN_IN_LISTS;
   return isFull ? { authors, authorCount: authors.length } : { authors };
 }
 
-function isKept(span: Element): boolean {
-  return /display:\s*none/.test(attribute(span, 'style') ?? '');
+/** The page of one paper holds the rest of the names too, out of sight, and a link that shows them. */
+function areKept(element: Element): boolean {
+  return named(element, 'a').some((link) =>
+    (attribute(link, 'href') ?? '').startsWith('javascript:toggleAuthorList'),
+  );
 }
 
 function authorLinks(element: Element): Element[] {
@@ -34,8 +35,11 @@ function authorLinks(element: Element): Element[] {
 
 /** Whether the text between the names is as it should be: a lost or doubled name would show there. */
 export function areAuthorsWhole(element: Element): boolean {
-  const text = textOf(element, 60_000);
-  const names = authorLinks(element).map((link) => textOf(link));
+  // At most the names kept out of sight have a block of their own.
+  if (named(element, 'div').length > 1) return false;
+  if (named(element, 'a').some((link) => attribute(link, 'href') === undefined)) return false;
+  const text = wordsOf(element, 60_000);
+  const names = authorLinks(element).map((link) => wordsOf(link, LONGEST.line));
   if (names.length === 0) return /author list is unavailable/i.test(text);
   const rest = names.reduce(
     ({ at, isWhole }, name) => {
@@ -67,6 +71,7 @@ export function subjectsIn(element: Element): Pick<Paper, 'categories' | 'primar
   };
 }
 
-function codesIn(text: string): string[] {
+/** All codes in a text, in order. */
+export function codesIn(text: string): string[] {
   return [...text.matchAll(CODE)].flatMap(([, code]) => code ?? []);
 }

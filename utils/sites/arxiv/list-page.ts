@@ -1,36 +1,48 @@
 import type { IsoDate } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
-import { attribute, childrenOf, maybe, nameOf, named, textOf } from '@/utils/page/select';
+import { attribute, childrenOf, maybe, nameOf, named, nearest, textOf } from '@/utils/page/select';
 import type { Card } from '../site';
-import { areAuthorsWhole } from './fields';
-import { type Fields, dated, hasClass, readEntry } from './entry';
+import { holding, tally } from '../reading/doubts';
+import { doubtsIn } from './doubts';
+import { type Fields, dated, readEntry } from './entry';
 import { linkedPaper, namedPaper } from './paper-link';
 import { dayIn } from './shown-dates';
+import { hasClass } from './words';
 
-/** The entries of a list, and whether the page is built as it is known to be. */
-export type Entries = { readonly cards: readonly Card[]; readonly understood: boolean };
+/** The entries of a page, and what in it is not as it is known to be. */
+export type Entries = { readonly cards: readonly Card[]; readonly doubts: readonly string[] };
 
 /**
  * Reads `/list`, `/catchup` and `/a` pages: in `#dlpage` a `dl` for each section, in it a `dt` with
- * the identifier and a `dd` with the fields for each paper (seen 2023-03 to 2026-07).
+ * the identifier and a `dd` with the fields for each paper (seen 2023-03 to 2026-07). Where
+ * `isOfDays`, headings tell the day of every entry, and which are new.
  */
-export function* listEntries(document: Document, isNewKnown: boolean): Generator<void, Entries> {
+export function* listEntries(document: Document, isOfDays: boolean): Generator<void, Entries> {
   const frame = maybe(document, '#dlpage');
-  if (!frame) return { cards: [], understood: false };
+  if (!frame) return { cards: [], doubts: ['no frame of a list'] };
   const day = dayIn(headingsOf(frame));
   const rows: Row[] = [];
   for (const list of named(frame, 'dl')) rows.push(...(yield* rowsOf(list, day)));
   const isPaired = rows.every(({ dt, dd }) => dt && dd) && areConsecutive(rows);
-  const isKnown = rows.every(({ isWhole }) => isWhole);
-  const understood = isPaired && isKnown && (rows.length > 0 || isEmpty(frame));
-  if (!isPaired) return { cards: [], understood };
-  return { cards: rows.flatMap((row) => cardOf(row, isNewKnown) ?? []), understood };
+  const doubts = [
+    ...holding({
+      'entries that are no pair of identifier and fields, or not counted on': !isPaired,
+      'neither entries nor words for none': rows.length === 0 && !isEmpty(frame),
+      'an entry without its day': isOfDays && rows.some(({ day }) => day === undefined),
+    }),
+    ...tally(rows.flatMap((row) => row.doubts)),
+  ];
+  if (!isPaired) return { cards: [], doubts };
+  return { cards: rows.flatMap((row) => cardOf(row, isOfDays) ?? []), doubts };
 }
 
 /** The words above all sections, where `/new` and `/catchup` name their day. */
 function headingsOf(frame: Element): string {
-  const headings = childrenOf(frame).filter((element) => /^h[1-3]$/.test(nameOf(element)));
-  return headings.map((heading) => textOf(heading)).join(' | ');
+  const headings = ['h1', 'h2', 'h3'].flatMap((name) => named(frame, name));
+  return headings
+    .filter((heading) => !nearest(heading, 'dl'))
+    .map((heading) => textOf(heading))
+    .join(' | ');
 }
 
 function isEmpty(frame: Element): boolean {
@@ -46,8 +58,8 @@ type Row = {
   readonly fields: Fields;
   readonly section: string;
   readonly day: IsoDate | undefined;
-  /** False when something in it is not as it is known to be. */
-  readonly isWhole: boolean;
+  /** What in it is not as it is known to be. */
+  readonly doubts: readonly string[];
 };
 
 function* rowsOf(list: Element, pageDay: IsoDate | undefined): Generator<void, Row[]> {
@@ -90,11 +102,14 @@ function rowOf(dt: Element | undefined, dd: Element | undefined): Omit<Row, 'sec
     number,
     version: linked.find(({ version }) => version !== undefined)?.version,
     fields: found.fields,
-    isWhole:
-      found.isWhole &&
-      ids.size === 1 &&
-      links.every(isNamedOrLinked) &&
-      linked.filter(({ to }) => to === 'abs').length === 1,
+    doubts: [
+      ...holding({
+        'not one identifier': ids.size !== 1,
+        'a link without an address': !links.every(isNamedOrLinked),
+        'not one link to the paper': linked.filter(({ to }) => to === 'abs').length !== 1,
+      }),
+      ...found.doubts,
+    ],
   };
 }
 
@@ -111,23 +126,22 @@ const KINDS: Readonly<Record<string, keyof Fields>> = {
 };
 
 /** What is in `dd > div.meta`, one element for each field; anything else there is new to us. */
-function fieldsIn(dd: Element | undefined): { fields: Fields; isWhole: boolean } {
+function fieldsIn(dd: Element | undefined): { fields: Fields; doubts: string[] } {
   const [meta, ...others] = dd ? childrenOf(dd) : [];
-  if (!meta || !hasClass(meta, 'meta')) return { fields: {}, isWhole: false };
+  if (!meta || !hasClass(meta, 'meta')) return { fields: {}, doubts: ['no block of fields'] };
   const fields: Record<string, Element> = {};
-  let isWhole = others.length === 0;
+  let isKnown = others.length === 0;
   for (const child of childrenOf(meta)) {
     const kind = nameOf(child) === 'p' ? 'abstract' : kindOf(child);
-    if (kind === undefined || fields[kind]) isWhole = false;
+    if (kind === undefined || fields[kind]) isKnown = false;
     else fields[kind] = child;
   }
-  const { title, authors, subjects }: Fields = fields;
-  const isFull = title && authors && subjects && named(subjects, 'span').some(isPrimary);
-  return { fields, isWhole: isWhole && Boolean(isFull && areAuthorsWhole(authors)) };
-}
-
-function isPrimary(span: Element): boolean {
-  return hasClass(span, 'primary-subject');
+  const { subjects }: Fields = fields;
+  const doubts = holding({
+    'a field of a kind that is not known, or one twice': !isKnown,
+    'no subjects': !subjects,
+  });
+  return { fields, doubts: [...doubts, ...doubtsIn(fields)] };
 }
 
 function kindOf(element: Element): keyof Fields | undefined {
@@ -140,10 +154,10 @@ function areConsecutive(rows: readonly Row[]): boolean {
   return rows.every(({ number }, at) => at === 0 || number === (rows[at - 1]?.number ?? 0) + 1);
 }
 
-function cardOf(row: Row, isNewKnown: boolean): Card | undefined {
+function cardOf(row: Row, isOfDays: boolean): Card | undefined {
   const { id, dt, dd, number, version, fields, day } = row;
   if (!id || !dt || !dd) return undefined;
-  const listedAs = listedAsOf(row, isNewKnown);
+  const listedAs = listedAsOf(row, isOfDays);
   return {
     id,
     main: dd,
@@ -161,10 +175,10 @@ function cardOf(row: Row, isNewKnown: boolean): Card | undefined {
 }
 
 /** What the list says of why an entry is on it: `(cross-list from cs.CY)`, `(replaced)`, its section. */
-function listedAsOf({ dt, section }: Row, isNewKnown: boolean): Card['listedAs'] {
+function listedAsOf({ dt, section }: Row, isOfDays: boolean): Card['listedAs'] {
   const words = dt ? textOf(dt, 400) : '';
   if (/\(replaced\)|\breplaced with\b/i.test(words) || /^replacement/i.test(section))
     return 'replaced';
   if (/\(cross-list(?:ed)? from\b/i.test(words) || /^cross/i.test(section)) return 'cross';
-  return isNewKnown ? 'new' : undefined;
+  return isOfDays ? 'new' : undefined;
 }

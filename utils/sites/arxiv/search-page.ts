@@ -1,11 +1,13 @@
 import type { PaperId } from '@/utils/domain/paper-id';
-import { attribute, childrenOf, maybe, nameOf, named, textOf } from '@/utils/page/select';
+import { attribute, childrenOf, LONGEST, maybe, nameOf, named, textOf } from '@/utils/page/select';
 import type { Card } from '../site';
-import { areAuthorsWhole } from './fields';
-import { type Fields, type Told, dated, doiAmong, hasClass, readEntry } from './entry';
+import { holding, tally } from '../reading/doubts';
+import { doubtsIn } from './doubts';
+import { type Fields, type Told, dated, doiAmong, readEntry } from './entry';
 import type { Entries } from './list-page';
 import { type PaperLink, linkedPaper, namedPaper } from './paper-link';
 import { dayIn } from './shown-dates';
+import { hasClass } from './words';
 
 /** Reads the results of a search: an `li.arxiv-result` for each paper (seen 2025-12). */
 export function* searchEntries(document: Document): Generator<void, Entries> {
@@ -17,12 +19,15 @@ export function* searchEntries(document: Document): Generator<void, Entries> {
     yield;
   }
   const listed = lists.flatMap(childrenOf).filter((child) => !OWN.test(nameOf(child)));
-  const isWhole =
-    outlines.every((outline) => outline.isWhole) &&
-    listed.length === results.length &&
-    new Set(outlines.map(({ id }) => id)).size === outlines.length;
-  const understood = isWhole && (results.length > 0 || isEmpty(document));
-  return { cards: outlines.flatMap((outline) => cardOf(outline) ?? []), understood };
+  const doubts = [
+    ...holding({
+      'results beside the list, or other things in it': listed.length !== results.length,
+      'a result twice': new Set(outlines.map(({ id }) => id)).size !== outlines.length,
+      'neither results nor words for none': results.length === 0 && !isEmpty(document),
+    }),
+    ...tally(outlines.flatMap((outline) => outline.doubts)),
+  ];
+  return { cards: outlines.flatMap((outline) => cardOf(outline) ?? []), doubts };
 }
 
 const OWN = /^offprint-/;
@@ -38,54 +43,71 @@ type Outline = {
   readonly head: Element | undefined;
   readonly fields: Fields;
   readonly dates: Element | undefined;
-  readonly isWhole: boolean;
+  readonly doubts: readonly string[];
 };
 
 function outlineOf(item: Element): Outline {
   const found: Record<string, Element> = {};
-  let isWhole = true;
+  let isKnown = true;
   for (const child of childrenOf(item)) {
     if (OWN.test(nameOf(child))) continue;
     const kinds = kindsOf(child);
-    if (kinds.some((kind) => found[kind])) isWhole = false;
+    if (kinds.length === 0 || kinds.some((kind) => found[kind])) isKnown = false;
     for (const kind of kinds) found[kind] ??= child;
-    if (kinds.length === 0) isWhole = false;
   }
   const { head, title, authors, abstract, dates, comment, journalRef } = found;
   const ids = head ? idsIn(head) : new Set<PaperId>();
   const [id] = ids;
-  const needed = [head, title, authors, dates].every((element) => element !== undefined);
   const whole = abstract && wholeAbstract(abstract);
+  const fields: Fields = { title, authors, abstract: whole, comment, journalRef };
   return {
     item,
     head,
     id: ids.size === 1 ? id : undefined,
-    fields: {
-      title,
-      authors,
-      abstract: whole,
-      comment,
-      journalRef: journalRef && valueIn(journalRef, JOURNAL),
-    },
+    fields,
     dates,
-    isWhole:
-      isWhole &&
-      needed &&
-      ids.size === 1 &&
-      (!abstract || whole !== undefined) &&
-      (!dates || dayIn(textOf(dates)) !== undefined) &&
-      Boolean(head && isHeadWhole(head) && authors && areAuthorsWhole(authors)),
+    doubts: [
+      ...holding({
+        'a part of a kind that is not known, or one twice': !isKnown,
+        'not one identifier': ids.size !== 1,
+        'a head without links or subjects as they are known': !head || !isHeadWhole(head),
+        'an abstract that is not there as a whole': abstract !== undefined && whole === undefined,
+        'dates in other words': !dates || !DATES.test(textOf(dates)),
+        'a label amid the words': [comment, journalRef].some((part) => part && !isLabelled(part)),
+      }),
+      ...doubtsIn(fields),
+    ],
   };
 }
 
-/** Every link leads somewhere, and the subjects stand in one group, the primary one marked. */
+const DATES =
+  /^Submitted \d{1,2} \w+, \d{4}; (?:v1 submitted \d{1,2} \w+, \d{4}; )?originally announced \w+ \d{4}\.(?: Latest version: \S+\.)?$/;
+
+function isLabelled(part: Element): boolean {
+  return /^(?:Comments|Report number|MSC Class|ACM Class|Journal ref):/.test(textOf(part, 40));
+}
+
+/**
+ * Every link leads somewhere, and the primary subject is the first. A subject is marked as a hit
+ * where it was searched for, in place of its colour.
+ */
 function isHeadWhole(head: Element): boolean {
-  const tags = subjectTags(head);
+  const [primary, ...others] = subjectTags(head);
   return (
     named(head, 'a').every((link) => attribute(link, 'href') !== undefined) &&
-    tags.filter((tag) => hasClass(tag, 'is-link')).length === 1 &&
-    named(head, 'a').some((link) => linkedPaper(link)?.to === 'abs')
+    named(head, 'a').some((link) => linkedPaper(link)?.to === 'abs') &&
+    named(head, 'span').every(isTagKnown) &&
+    primary !== undefined &&
+    (hasClass(primary, 'is-link') || hasClass(primary, 'search-hit')) &&
+    !others.some((tag) => hasClass(tag, 'is-link'))
   );
+}
+
+/** Only the tags of DOIs have no name of a subject to show. */
+function isTagKnown(span: Element): boolean {
+  const isTag = hasClass(span, 'tag');
+  const isOfDoi = hasClass(span, 'is-dark') || hasClass(span, 'is-light');
+  return isTag === (isOfDoi || attribute(span, 'data-tooltip') !== undefined);
 }
 
 function idsIn(head: Element): ReadonlySet<PaperId> {
@@ -116,19 +138,12 @@ function kindsOf(child: Element): string[] {
   return labels.includes('Submitted') ? ['dates'] : [];
 }
 
-/** The whole text, which stays out of sight until the reader asks for more; there may be one text only. */
+/** The whole text, which stays out of sight until the reader asks for more, and ends in `△ Less`. */
 function wholeAbstract(abstract: Element): Element | undefined {
-  const spans = named(abstract, 'span');
-  const full = spans.filter((span) => hasClass(span, 'abstract-full'));
-  const isShort = spans.some((span) => hasClass(span, 'abstract-short'));
-  if (full.length > 1 || (isShort && full.length === 0)) return undefined;
-  return full[0] ?? abstract;
-}
-
-/** The element that follows a label among others: `<span>Journal ref:</span> Phys. Rev. …`. */
-function valueIn(paragraph: Element, label: RegExp): Element | undefined {
-  const named = childrenOf(paragraph).filter((child) => label.test(textOf(child, 40)));
-  return named.length === 1 ? paragraph : undefined;
+  const full = named(abstract, 'span').filter((span) => hasClass(span, 'abstract-full'));
+  const [first, ...others] = full;
+  const isClosed = first && /^(?:(?!△ Less).)*△ Less$/u.test(textOf(first, LONGEST.abstract));
+  return isClosed && others.length === 0 ? first : undefined;
 }
 
 function subjectTags(head: Element): Element[] {
@@ -156,12 +171,12 @@ function readResult(
   dates: Element | undefined,
 ): ReturnType<typeof readEntry> {
   const tags = subjectTags(head);
-  const primary = tags.find((tag) => hasClass(tag, 'is-link')) ?? tags[0];
-  const categories = tags.map((tag) => textOf(tag));
+  const categories = [...new Set(tags.map((tag) => textOf(tag)))];
+  const [primaryCategory] = categories;
   const told: Told = {
     ...daysIn(dates ? textOf(dates) : ''),
     ...doiAmong(named(head, 'a')),
-    ...(primary && { primaryCategory: textOf(primary), categories }),
+    ...(primaryCategory !== undefined && { primaryCategory, categories }),
   };
   const reading = readEntry(id, fields, told);
   const { abstract, journalRef, ...rest } = reading.paper;

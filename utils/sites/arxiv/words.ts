@@ -1,7 +1,10 @@
 import { attribute, nameOf, textOf, tidy, walk } from '@/utils/page/select';
 
-/** Labels that arXiv puts before a field (seen 2023-03 to 2026-07), whatever class they have. */
-const LABEL = /^(?:Title|Authors?|Comments?|Journal.ref|Subjects?|Abstract|DOI|Report number):?$/;
+/**
+ * Labels that arXiv puts before a field (seen 2023-03 to 2026-07), whatever class they have; without
+ * its colon, the word may be the first of a title, marked as a hit.
+ */
+const LABEL = /^(?:Title|Authors?|Comments?|Journal.ref|Subjects?|Abstract|DOI|Report number):$/;
 
 /**
  * The words of a field as the paper's author wrote them: without its label, with TeX in place of
@@ -17,7 +20,7 @@ export function wordsOf(element: Element, longest: number): string {
       if (name === 'script') pieces.push(texIn(inner));
       if (/^(?:script|style|br|template|offprint-.*)$/.test(name)) return false;
       if (!hasBegun && name === 'span' && LABEL.test(textOf(inner, 40))) return false;
-      if (isTypeset(inner, name)) {
+      if (isTypeset(inner)) {
         if (name === 'mjx-container') pieces.push(spokenIn(inner));
         return false;
       }
@@ -37,16 +40,28 @@ export function wordsOf(element: Element, longest: number): string {
 const MOST = 5_000;
 
 /** MathJax 2 leaves the source beside what it shows, in `<script type="math/tex">`. */
+export function isFormula(element: Element): boolean {
+  return nameOf(element) === 'script' && (attribute(element, 'type') ?? '').startsWith('math/tex');
+}
+
 function texIn(script: Element): string {
-  const type = attribute(script, 'type') ?? '';
-  if (!type.startsWith('math/tex')) return '';
-  const delimiter = type.includes('mode=display') ? '$$' : '$';
+  if (!isFormula(script)) return '';
+  const delimiter = attribute(script, 'type')?.includes('mode=display') ? '$$' : '$';
   return `${delimiter}${textOf(script, 2_000)}${delimiter}`;
 }
 
 /** What MathJax 2 and 3 show, before they are done too: `MathJax_Preview`, `MathJax_Display`, `mjx-container`. */
-function isTypeset(element: Element, name: string): boolean {
-  return name === 'mjx-container' || /(?:^|\s)MathJax/.test(attribute(element, 'class') ?? '');
+export function isTypeset(element: Element): boolean {
+  if (nameOf(element) === 'mjx-container') return true;
+  if (nameOf(element) === 'script') return false;
+  return [attribute(element, 'class'), attribute(element, 'id')].some(
+    (mark) => mark !== undefined && /(?:^|\s)MathJax/.test(mark),
+  );
+}
+
+/** Whether one of an element's classes is this one. */
+export function hasClass(element: Element, name: string): boolean {
+  return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 }
 
 /** MathJax 3 keeps no source; what it offers to screen readers is the nearest there is. */
@@ -56,5 +71,7 @@ function spokenIn(container: Element): string {
 
 /** arXiv shows `this https URL` for an address (its `urlize`, seen 2026-06). */
 function shortened(link: Element): string | undefined {
-  return /^this (?:https?|ftp) URL$/i.test(textOf(link, 40)) ? attribute(link, 'href') : undefined;
+  if (!/^this (?:https?|ftp) URL$/i.test(textOf(link, 40))) return undefined;
+  const href = attribute(link, 'href') ?? '';
+  return /^(?:https?|ftp):\/\/[^\s<>]+$/i.test(href) ? href : undefined;
 }

@@ -2,6 +2,7 @@ import type { IsoDate, Paper, Reading } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 import {
   attribute,
+  childrenOf,
   isAfter,
   isWithin,
   LONGEST,
@@ -71,7 +72,8 @@ export function readPaperPage(id: PaperId, page: PaperPage, context: ReadContext
     : reading;
 }
 
-function scopeOf({ document, heading, block }: PaperPage): Element {
+/** What on the page may be about the paper. */
+export function scopeOf({ document, heading, block }: PaperPage): Element {
   const island = islandsIn(document).find((each) => isWithin(heading, each));
   return island ?? parentOf(block) ?? block;
 }
@@ -80,10 +82,20 @@ function scopeOf({ document, heading, block }: PaperPage): Element {
 function untilDiscussion(scope: Element): Survey {
   return survey(
     scope,
-    (element) =>
-      attribute(element, 'id') === 'community' ||
-      (/^h[23]$/.test(nameOf(element)) && /^community\b/i.test(textOf(element, 40))),
+    (element) => attribute(element, 'id') === 'community' || isDiscussionHeading(element),
   );
+}
+
+function isDiscussionHeading(element: Element): boolean {
+  return /^h[23]$/.test(nameOf(element)) && /^community\b/i.test(textOf(element, 40));
+}
+
+/** Whether the heading over what readers say stands after it, so that their links could be the paper's. */
+export function isDiscussionLoose(scope: Element): boolean {
+  return [...named(scope, 'h2'), ...named(scope, 'h3')].some((heading) => {
+    const around = isDiscussionHeading(heading) ? parentOf(heading) : undefined;
+    return around !== undefined && childrenOf(around).at(-1) === heading;
+  });
 }
 
 type Prose = { readonly fields: Pick<Paper, 'abstract' | 'summary'>; readonly elements: Element[] };

@@ -1,7 +1,7 @@
-import { attribute, childrenOf, LONGEST, nameOf, tidy, walk } from '@/utils/page/select';
+import { attribute, childrenOf, LONGEST, nameOf, parentOf, tidy, walk } from '@/utils/page/select';
 import { linkedPaper } from './paper-link';
 
-/** One stretch of text on a card, and where it stands. */
+/** One stretch of text on a card without an element or comment in it, and where it stands. */
 export type Piece = {
   readonly text: string;
   readonly parent: Element;
@@ -46,8 +46,18 @@ export function survey(card: Element, endsAt: (element: Element) => boolean = ()
     link: linksAround.at(-1),
     zone: zones.at(-1)?.zone,
   });
+  // A framework may set one text as several nodes: `5` and `33 authors` are one.
+  let texts: string[] = [];
+  let around = card;
+  const flush = (parent: Element): void => {
+    const tidied = tidy(texts.join(''), LONGEST.line);
+    texts = [];
+    if (!isOver && tidied !== '' && pieces.length < MOST)
+      pieces.push({ text: tidied, parent, ...where() });
+  };
   walk(card, {
     enter(element) {
+      if (texts.length > 0) flush(parentOf(element) ?? card);
       const name = nameOf(element);
       isOver ||= endsAt(element);
       if (isOver || UNREAD.test(name)) return false;
@@ -60,15 +70,19 @@ export function survey(card: Element, endsAt: (element: Element) => boolean = ()
       return true;
     },
     leave(element) {
+      if (texts.length > 0) flush(element);
       if (linksAround.at(-1) === element) linksAround.pop();
       if (zones.at(-1)?.element === element) zones.pop();
     },
     text(text, parent) {
-      if (isOver || pieces.length >= MOST) return;
-      const tidied = tidy(text, LONGEST.line);
-      if (tidied !== '') pieces.push({ text: tidied, parent, ...where() });
+      texts.push(text);
+      around = parent;
+    },
+    comment() {
+      if (texts.length > 0) flush(around);
     },
   });
+  if (texts.length > 0) flush(card);
   return { pieces, links, paragraphs, media };
 }
 
