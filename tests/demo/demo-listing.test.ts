@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { demoListing } from '@/entrypoints/demo/demo-listing';
 import { demoPapers } from '@/entrypoints/demo/papers';
 import { SANDBOX_SIZE, isSandboxPaper, sandboxPaperIds } from '@/utils/domain/sandbox';
+import { huggingFace } from '@/utils/sites/hugging-face';
 
 const listing = demoListing(document);
 
@@ -20,6 +21,15 @@ test('lists each sandbox paper once, under an id that arXiv never gives', () => 
   expect(demoPapers).toHaveLength(SANDBOX_SIZE);
   expect(identifiersOnCards().map((id) => `arxiv:${id}`)).toEqual(sandboxPaperIds());
   expect(sandboxPaperIds().every(isSandboxPaper)).toBe(true);
+});
+
+test('is understood as a page of the site whose markup it has', () => {
+  document.body.append(listing);
+  const url = new URL('https://huggingface.co/papers');
+  const { doubts, cards } = huggingFace.open({ document, url, today: '2026-11-25' });
+  expect(doubts ?? []).toEqual([]);
+  expect(cards()).toHaveLength(SANDBOX_SIZE);
+  listing.remove();
 });
 
 test('embeds the data of exactly the cards it shows', () => {
