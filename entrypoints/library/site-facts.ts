@@ -1,0 +1,15 @@
+import type { IsoDate } from '@/utils/domain/paper';
+import type { StringKey } from '@/utils/strings';
+
+type SiteFacts = {
+  /** What of the site is read. */
+  readonly reads: StringKey;
+  /** The day its pages were last compared with the pages the tests read. */
+  readonly checked: IsoDate;
+};
+
+/** What the page of sites says of each, by id. */
+export const SITE_FACTS: Readonly<Record<string, SiteFacts>> = {
+  arxiv: { reads: 'siteReadsArxiv', checked: '2026-07-28' },
+  huggingface: { reads: 'siteReadsHuggingFace', checked: '2026-10-05' },
+};
