@@ -73,13 +73,16 @@ describe('the paper on a page', () => {
     });
   });
 
-  it('does not get the title of another paper that the page is about', () => {
+  it('does not get a title that is another paper’s, or may be left over from one shown before', () => {
     const stated = { addresses: ['https://doi.org/10.1000/boats'], title: 'Paper Boats' };
     const other = paperOf('https://arxiv.org/abs/2401.01234', stated);
     expect(other?.paper.title).toBe('arXiv:2401.01234');
-    expect(
-      paperOf('https://arxiv.org/abs/2401.01234', { addresses: [], title: 'Kites' })?.paper,
-    ).toEqual({ id: 'arxiv:2401.01234', title: 'Kites' });
+    const forum = 'https://openreview.net/forum?id=aB3dE6gH1j';
+    const pdf = 'https://openreview.net/pdf?id=aB3dE6gH1j';
+    expect(paperOf(forum, { addresses: [], title: 'Kites' })?.paper.title).toBe(
+      'openreview:aB3dE6gH1j',
+    );
+    expect(paperOf(forum, parseStated({ pdf, title: 'Kites' }))?.paper.title).toBe('Kites');
   });
 
   it.each([

@@ -71,7 +71,7 @@ test('the menu stands on pages, and on links that can lead to a paper', async ()
 });
 
 test('a page’s paper is saved once, with the title the page gives, and the icon says so', async () => {
-  stated = { title: 'Paper Boats' };
+  stated = { title: 'Paper Boats', arxiv: '2401.01234' };
   expect(await clicked('save-page', { pageUrl: TAB.url })).toEqual(['✓', 'Offprint: Saved.']);
   expect((await opened.library.find({ query: '', limit: 9 })).rows).toMatchObject([
     { id: 'arxiv:2401.01234', title: 'Paper Boats', state: 'inbox' },

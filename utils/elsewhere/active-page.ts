@@ -1,6 +1,6 @@
 import type { browser } from 'wxt/browser';
 import type { Reading } from '@/utils/domain/paper';
-import { paperAt } from '@/utils/formats/read/paper-at';
+import { readingAt } from '@/utils/formats/read/reading-at';
 
 type Given = typeof browser;
 
@@ -49,26 +49,27 @@ export async function paperOn(
 
 /** The paper of a page at this address that says this of itself. */
 export function paperOf(address: string, { addresses, title }: Stated): Reading | undefined {
-  const byAddress = paperAt(address);
-  const byPage = addresses.map(paperAt).find((reading) => reading !== undefined);
-  const reading = byAddress ?? byPage;
-  // A title belongs to the paper the page names; the address may be that of another.
-  const isSame = byPage === undefined || reading?.paper.id === byPage.paper.id;
-  if (!reading || title === undefined || !isSame) return reading;
-  return { ...reading, paper: { ...reading.paper, title } };
+  const stated = addresses.map(readingAt).filter((reading) => reading !== undefined);
+  const reading = readingAt(address) ?? stated[0];
+  if (!reading || title === undefined) return reading;
+  // What a page says of itself may be left over from the paper that was shown before.
+  const isOfSame = stated.some(({ paper }) => paper.id === reading.paper.id);
+  return isOfSame ? { ...reading, paper: { ...reading.paper, title } } : reading;
 }
 
 /** Checks what a page said. */
 export function parseStated(value: unknown): Stated {
   if (typeof value !== 'object' || value === null) return { addresses: [] };
-  const { canonical, doi, arxiv, title } = value as Readonly<Record<string, unknown>>;
+  const { canonical, abstract, pdf, doi, arxiv, title } = value as Readonly<
+    Record<string, unknown>
+  >;
+  const name = text(doi)?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
   const addresses = [
     text(canonical),
-    given(
-      'https://doi.org/',
-      text(doi)?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''),
-    ),
+    given('https://doi.org/', name),
     given('https://arxiv.org/abs/', text(arxiv)),
+    text(abstract),
+    text(pdf),
   ].filter((address) => address !== undefined);
   const shown = text(title)?.replace(/\s+/g, ' ').trim();
   return shown !== undefined && shown !== '' && shown.length <= LONGEST_TITLE
@@ -104,6 +105,8 @@ function statedByPage(): Readonly<Record<string, string | null>> {
         : null,
     doi: meta('citation_doi') ?? meta('dc.identifier') ?? meta('prism.doi'),
     arxiv: meta('citation_arxiv_id'),
+    abstract: meta('citation_abstract_html_url'),
+    pdf: meta('citation_pdf_url'),
     title: meta('citation_title'),
   };
 }

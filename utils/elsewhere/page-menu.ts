@@ -1,7 +1,7 @@
 import type { Browser, browser } from 'wxt/browser';
 import type { Library } from '@/utils/domain/library';
 import type { Reading } from '@/utils/domain/paper';
-import { paperAt } from '@/utils/formats/read/paper-at';
+import { readingAt } from '@/utils/formats/read/reading-at';
 import { text } from '@/utils/strings';
 import { type PageApis, paperOn } from './active-page';
 import { type BadgeApis, type Outcome, showOutcome } from './outcome-badge';
@@ -88,9 +88,9 @@ async function paperAsked(
   tab: Tab | undefined,
   apis: PageApis,
 ): Promise<Reading | undefined> {
-  if (menuItemId === ON_LINK) return paperAt(linkUrl ?? '');
+  if (menuItemId === ON_LINK) return readingAt(linkUrl ?? '');
   // A page in which a file is shown has an address of the browser's own; the tab has the file's.
   const address = tab?.url ?? pageUrl ?? '';
-  if (tab?.id === undefined || tab.id < 0) return paperAt(address);
+  if (tab?.id === undefined || tab.id < 0) return readingAt(address);
   return paperOn({ tab: tab.id, address }, apis);
 }

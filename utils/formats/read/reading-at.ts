@@ -10,7 +10,7 @@ const MOST_VALUES = 30;
  * The paper that a web address is about, as far as the address itself tells: its id, other ids that
  * stand with it, and a bare title. `undefined` when no id stands in it.
  */
-export function paperAt(address: string): Reading | undefined {
+export function readingAt(address: string): Reading | undefined {
   if (address.length > LONGEST || !/^https?:\/\//i.test(address) || !URL.canParse(address)) {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isBareTitle } from '@/utils/domain/paper';
-import { paperAt } from '@/utils/formats/read/paper-at';
+import { readingAt } from '@/utils/formats/read/reading-at';
 
 test.each([
   ['https://arxiv.org/abs/2401.01234', 'arxiv:2401.01234'],
@@ -55,13 +55,13 @@ test.each([
   ],
   ['https://www.medrxiv.org/content/10.1101/19001234', 'doi:10.1101/19001234'],
 ])('%s is about %s', (address, id) => {
-  const reading = paperAt(address);
+  const reading = readingAt(address);
   expect(reading?.paper.id).toBe(id);
   expect(reading && isBareTitle(reading.paper)).toBe(true);
 });
 
 test('an address that holds two ids of one paper gives both', () => {
-  expect(paperAt('https://doi.org/10.18653/v1/2024.acl-long.12')?.paper).toMatchObject({
+  expect(readingAt('https://doi.org/10.18653/v1/2024.acl-long.12')?.paper).toMatchObject({
     id: 'acl:2024.acl-long.12',
     aliases: ['doi:10.18653/v1/2024.acl-long.12'],
   });
@@ -82,16 +82,16 @@ test.each([
   'https://',
   '',
 ])('%s is about no paper', (address) => {
-  expect(paperAt(address)).toBeUndefined();
+  expect(readingAt(address)).toBeUndefined();
 });
 
 test('no address makes it throw, or takes long', () => {
   fc.assert(
     fc.property(fc.webPath(), fc.string(), (path, query) => {
-      paperAt(`https://arxiv.org${path}?id=${query}`);
+      readingAt(`https://arxiv.org${path}?id=${query}`);
     }),
   );
   for (const piece of ['10.1101/', '1.', '/a', '%2F', 'v1', '@ACL', '&id=']) {
-    paperAt(`https://www.biorxiv.org/content/10.1101/${piece.repeat(2_000)}`);
+    readingAt(`https://www.biorxiv.org/content/10.1101/${piece.repeat(2_000)}`);
   }
 });
