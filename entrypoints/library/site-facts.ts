@@ -12,4 +12,9 @@ type SiteFacts = {
 export const SITE_FACTS: Readonly<Record<string, SiteFacts>> = {
   arxiv: { reads: 'siteReadsArxiv', checked: '2026-07-28' },
   huggingface: { reads: 'siteReadsHuggingFace', checked: '2026-10-05' },
+  'acl-anthology': { reads: 'siteReadsAclAnthology', checked: '2026-08-01' },
+  'google-scholar': { reads: 'siteReadsGoogleScholar', checked: '2026-02-16' },
+  openreview: { reads: 'siteReadsOpenReview', checked: '2026-08-20' },
+  'papers-cool': { reads: 'siteReadsPapersCool', checked: '2025-10-29' },
+  pubmed: { reads: 'siteReadsPubmed', checked: '2023-11-25' },
 };

@@ -1,14 +1,25 @@
+import { aclAnthology } from './acl-anthology';
 import { arxiv } from './arxiv';
+import { googleScholar } from './google-scholar';
 import { huggingFace } from './hugging-face';
+import { openReview } from './openreview';
+import { papersCool } from './papers-cool';
+import { pubmed } from './pubmed';
 import type { Site } from './site';
 
 export { originsOf } from './origins';
 
-/** Sites that are always read. */
+/** The sites that are always read, in alphabetical order. */
 export const requiredSites: readonly Site[] = [arxiv, huggingFace];
 
-/** Sites that are read where the reader switched them on. */
-export const optionalSites: readonly Site[] = [];
+/** The sites that are read once the reader asks for them, in alphabetical order. */
+export const optionalSites: readonly Site[] = [
+  aclAnthology,
+  googleScholar,
+  openReview,
+  papersCool,
+  pubmed,
+];
 
 /** Every supported site. */
 export const sites: readonly Site[] = [...requiredSites, ...optionalSites];
