@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { originsOf } from './utils/sites/origins.ts';
+import { originsOf } from './utils/sites/reading/origins.ts';
 
 /** Patterns of the sites whose scripts are registered when the reader switches them on. */
 let switched: readonly string[] = [];

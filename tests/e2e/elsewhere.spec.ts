@@ -192,13 +192,18 @@ test('the browser’s menu saves the paper of a page and of a link, and the icon
       },
       [item, linkUrl] as const,
     );
-  // It throws where there is no such item.
-  for (const item of ['save-page', 'save-link']) {
-    await worker.evaluate(
-      (id) => (globalThis as unknown as World).chrome.contextMenus.update(id, {}),
+  // Changing nothing of an item fails where there is none.
+  const isThere = (item: string): Promise<boolean> =>
+    worker.evaluate(
+      (id) =>
+        (globalThis as unknown as World).chrome.contextMenus.update(id, {}).then(
+          () => true,
+          () => false,
+        ),
       item,
     );
-  }
+  await expect.poll(() => isThere('save-page')).toBe(true);
+  await expect.poll(() => isThere('save-link')).toBe(true);
   expect(await choose('save-page')).toBe('✓ Offprint: Saved.');
   expect(await choose('save-page')).toBe('✓ Offprint: Already saved.');
   expect(await choose('save-link', 'https://arxiv.org/pdf/2611.00001v2')).toBe(

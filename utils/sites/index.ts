@@ -7,7 +7,7 @@ import { papersCool } from './papers-cool';
 import { pubmed } from './pubmed';
 import type { Site } from './site';
 
-export { originsOf } from './origins';
+export { originsOf } from './reading/origins';
 
 /** The sites that are always read, in alphabetical order. */
 export const requiredSites: readonly Site[] = [arxiv, huggingFace];
