@@ -10,6 +10,7 @@ import type { Library } from '@/utils/domain/library';
 import type { PageReport } from '@/utils/domain/listing';
 import type { Reading } from '@/utils/domain/paper';
 import { activePage, paperOn } from '@/utils/elsewhere/active-page';
+import { readInTab } from '@/utils/elsewhere/registering';
 import { askPage } from '@/utils/messages';
 import { place } from '@/utils/own-page/place';
 import { optionalSites } from '@/utils/sites';
@@ -53,12 +54,25 @@ async function lookAtPage(reads: Pick<Library, 'known'>): Promise<Page> {
   const url = new URL(page.address);
   const claiming = optionalSites.find((site) => site.claims(url));
   const isOff = claiming !== undefined && !(await switches.on()).has(claiming.id);
+  if (claiming && !isOff) {
+    const late = await readLate(claiming, page.tab);
+    if (late) return { report: late };
+  }
   const reading = await paperOn(page, browser);
   const known = reading && (await reads.known([reading.paper.id]));
   return {
     ...(isOff && { site: claiming }),
     ...(reading && { paper: { reading, status: known?.statuses[0] } }),
   };
+}
+
+/** What Offprint did on a page to which its script comes only now, if it comes. */
+async function readLate(site: Site, tab: number): Promise<PageReport | undefined> {
+  const isRunning = await readInTab(site, tab, browser).then(
+    () => true,
+    () => false,
+  );
+  return isRunning && (await comesToBeRead(LATE_MS)) ? askPage() : undefined;
 }
 
 function Report({ report }: { readonly report: PageReport }): JSX.Element {
@@ -80,6 +94,7 @@ type OfferProps = {
 
 /** How long the page may take until it is read, in ms. */
 const PATIENCE_MS = 6_000;
+const LATE_MS = 1_500;
 const STEP_MS = 150;
 
 function Offer({ site, changes, onSwitched }: OfferProps): JSX.Element {
@@ -92,7 +107,7 @@ function Offer({ site, changes, onSwitched }: OfferProps): JSX.Element {
       .switchOn(site)
       .then(async (granted) => {
         if (!granted) return refuse();
-        const isRead = await comesToBeRead();
+        const isRead = await comesToBeRead(PATIENCE_MS);
         changes.say({
           text: text(isRead ? 'switchedOn' : 'switchedOnReload', site.name),
           tone: 'done',
@@ -105,8 +120,8 @@ function Offer({ site, changes, onSwitched }: OfferProps): JSX.Element {
 }
 
 /** The worker puts the site's script into the page; then the page answers. */
-async function comesToBeRead(): Promise<boolean> {
-  for (let waited = 0; waited < PATIENCE_MS; waited += STEP_MS) {
+async function comesToBeRead(patience: number): Promise<boolean> {
+  for (let waited = 0; waited < patience; waited += STEP_MS) {
     if (await askPage()) return true;
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
   }

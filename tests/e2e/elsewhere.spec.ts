@@ -96,6 +96,12 @@ test('a site is read from the click on, in the page that is open, until it is sw
   const again = await allowed.openListing(COOL_URL, coolPage(PAPERS));
   await expect(again.locator(cardSelector(FIRST))).toHaveCount(1);
 
+  const home = await allowed.openListing('https://papers.cool/', coolPage(PAPERS));
+  await home.evaluate(() => history.pushState(null, '', '/arxiv/cs.AI'));
+  expect(await home.locator(cardSelector(FIRST)).count()).toBe(0);
+  await popupOn(allowed, home);
+  await expect(home.locator(cardSelector(FIRST))).toHaveCount(1);
+
   const settings = await allowed.openOwn('library.html#sites');
   const cool = settings.getByRole('switch', { name: 'Read papers.cool' });
   await expect(cool).toHaveAttribute('aria-checked', 'true');

@@ -92,19 +92,30 @@ function idOf({ id }: Script): string {
 }
 
 async function putIntoOpenTabs(
-  { matches = [], js = [], css = [] }: Script,
+  script: Script,
   { scripting, tabs }: RegisteringApis,
 ): Promise<void> {
-  const open = await tabs.query({ url: matches, discarded: false });
-  await Promise.allSettled(
-    open.flatMap(({ id: tabId }) =>
-      tabId === undefined
-        ? []
-        : [
-            scripting.insertCSS({ target: { tabId }, files: css }),
-            // The types know no paths that are put together.
-            scripting.executeScript({ target: { tabId }, files: js as never[] }),
-          ],
-    ),
-  );
+  const open = await tabs.query({ url: script.matches ?? [], discarded: false });
+  await Promise.allSettled(open.map(({ id }) => id !== undefined && put(script, id, scripting)));
+}
+
+/** Runs a site's script in a tab: a site that changes its address without loading a page has none there. */
+export async function readInTab(
+  site: ScriptSite,
+  tab: number,
+  { scripting }: Pick<RegisteringApis, 'scripting'>,
+): Promise<void> {
+  await put(scriptOf(site), tab, scripting);
+}
+
+async function put(
+  { js = [], css = [] }: Script,
+  tabId: number,
+  scripting: RegisteringApis['scripting'],
+): Promise<void> {
+  await Promise.all([
+    scripting.insertCSS({ target: { tabId }, files: css }),
+    // The types know no paths that are put together.
+    scripting.executeScript({ target: { tabId }, files: js as never[] }),
+  ]);
 }
