@@ -14,7 +14,7 @@ export type ListedSite = {
   readonly origins: readonly string[];
   /** What of it is read, in a sentence. */
   readonly reads: string;
-  /** When its pages were last seen to look as Offprint knows them. */
+  /** On that day or later all its pages were seen to look as Offprint knows them. */
   readonly checked: IsoDate;
 };
 
