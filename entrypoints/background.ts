@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { bibtex } from '@/utils/formats/bibtex';
 import { citationKey, uniqueKey } from '@/utils/formats/citation-key';
-import { announce, serve, serveEditors, tellProgress } from '@/utils/messages';
+import { servePageMenu } from '@/utils/elsewhere/page-menu';
+import { keepRegistered } from '@/utils/elsewhere/registering';
+import { announce, serve, serveEditors, tellProgress, tellToLeave } from '@/utils/messages';
 import { linearEngine } from '@/utils/query/linear-engine';
 import { plainTitle } from '@/utils/formats/fields/plain-title';
 import { splitName } from '@/utils/formats/names/split-name';
@@ -12,11 +14,13 @@ import { findPublished } from '@/utils/sources/published-versions';
 import { sendToZotero } from '@/utils/sources/zotero';
 import { serveOmnibox } from '@/utils/own-page/omnibox';
 import { showPaused } from '@/utils/own-page/toolbar';
+import { optionalSites } from '@/utils/sites';
 import { text } from '@/utils/strings';
 import { OffprintDatabase } from '@/utils/store/database';
 import { packing } from '@/utils/store/packing';
 import { storedLibrary } from '@/utils/store/stored-library';
 import { tending } from '@/utils/store/tending';
+import { switches } from './elsewhere/switches';
 
 const ARXIV = { origins: ['https://export.arxiv.org/*'] };
 
@@ -67,6 +71,10 @@ export default defineBackground(() => {
   serve(library, undefined, beginSession());
   serveEditors();
   serveOmnibox(library.find, text('omniboxDefault'));
+  keepRegistered(optionalSites, switches, browser, tellToLeave);
+  const { action, contextMenus, runtime, scripting, tabs } = browser;
+  const { wait } = NETWORK;
+  servePageMenu(library, { action, contextMenus, runtime, scripting, tabs, wait });
   browser.runtime.onStartup.addListener(() => void beginSession().catch(() => undefined));
 
   function showPause(): void {

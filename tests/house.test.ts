@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { SITE_FACTS } from '@/entrypoints/library/site-facts';
+import { optionalSites, requiredSites } from '@/utils/sites';
 
 // What each room holds, as text. Rules here are those no linter knows.
 const CODE_FOLDERS = ['entrypoints', 'components', 'utils', 'scripts', 'tests'];
@@ -20,6 +22,27 @@ test('every site is in the list of sites', () => {
   ).toEqual([]);
   expect(list, 'utils/sites/index.ts lists the sites explicitly').toMatch(/export const sites/);
 });
+
+test.each([
+  ['always read', requiredSites, false],
+  ['read when switched on', optionalSites, true],
+] as const)(
+  'every site that is %s has its script, and its line on the page of sites',
+  (_, group, isLate) => {
+    for (const { id } of group) {
+      // The scripts of sites that are always read may be called as their files are.
+      const folders = [id, id.replace('huggingface', 'hugging-face')];
+      const script = folders.map((name) => read(`entrypoints/${name}.content/index.ts`)).join('');
+      expect(script, `entrypoints/${id}.content/index.ts runs the site`).toContain(
+        'defineContentScript',
+      );
+      expect(script.includes("registration: 'runtime'"), `${id} is registered in time`).toBe(
+        isLate,
+      );
+      expect(SITE_FACTS[id], `entrypoints/library/site-facts.ts tells of ${id}`).toBeDefined();
+    }
+  },
+);
 
 test('nothing lies loose in utils but the door between contexts', () => {
   const loose = readdirSync('utils', { withFileTypes: true })

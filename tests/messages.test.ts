@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from 'wxt/browser';
 import type { Library } from '@/utils/domain/library';
-import { announce, onChange, remoteLibrary, serve } from '@/utils/messages';
+import { announce, onChange, onLeave, remoteLibrary, serve, tellToLeave } from '@/utils/messages';
 import { id, openLibrary, reading } from './store/open-library';
 
 const EXTENSION = 'offprint-test';
@@ -159,15 +159,19 @@ describe('news of a change', () => {
     expect(heard).toHaveLength(1);
   });
 
-  it('goes to tabs with our sites only', async () => {
+  it('goes to tabs of sites that are read only: always, or since the reader switched them on', async () => {
     passMessages(OWN_PAGE);
     const told: number[] = [];
     Object.assign(browser.runtime, {
       getManifest: () => ({ host_permissions: ['https://huggingface.co/*'] }),
     });
+    Object.assign(browser.scripting, {
+      getRegisteredContentScripts: () =>
+        Promise.resolve([{ id: 'site-cool', matches: ['https://cool.example/list/*'] }]),
+    });
     Object.assign(browser.tabs, {
       query: ({ url }: { url: string[] }) => {
-        expect(url).toEqual(['https://huggingface.co/*']);
+        expect(url).toEqual(['https://huggingface.co/*', 'https://cool.example/list/*']);
         return Promise.resolve([{ id: 3 }, {}]);
       },
       sendMessage: (tab: number) => {
@@ -178,5 +182,27 @@ describe('news of a change', () => {
     announce({ ids: [], rules: true });
     await new Promise((resolve) => setTimeout(resolve));
     expect(told).toEqual([3]);
+  });
+});
+
+describe('a site that is switched off', () => {
+  it('is left by its own scripts in every tab, when Offprint says so', async () => {
+    passMessages(OWN_PAGE);
+    const told: unknown[] = [];
+    Object.assign(browser.tabs, {
+      query: () => Promise.resolve([{ id: 3 }, { id: 4 }]),
+      sendMessage: (tab: number, message: unknown) => {
+        told.push(message);
+        return tab === 3 ? trigger(message, OWN_PAGE) : Promise.reject(new Error('nobody'));
+      },
+    });
+    const left: string[] = [];
+    onLeave('cool', () => left.push('cool'), stop.signal);
+    onLeave('other', () => left.push('other'), stop.signal);
+    tellToLeave('cool');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(left).toEqual(['cool']);
+    await trigger(told[0], { id: 'somebody-else' });
+    expect([told.length, left]).toEqual([2, ['cool']]);
   });
 });

@@ -109,15 +109,38 @@ function tell(sent: Promise<unknown>): void {
   void sent.catch(() => undefined);
 }
 
-/** Only the tabs of our own sites: asking for all and telling each costs a message a tab. */
-function listingTabs(): Promise<Browser.tabs.Tab[]> {
+/** Only the tabs of sites that are read: asking for all and telling each costs a message a tab. */
+async function listingTabs(): Promise<Browser.tabs.Tab[]> {
   const { content_scripts: scripts = [], host_permissions: hosts = [] } =
     browser.runtime.getManifest() as {
       content_scripts?: readonly { readonly matches?: readonly string[] }[];
       host_permissions?: readonly string[];
     };
-  const url = [...new Set([...hosts, ...scripts.flatMap(({ matches = [] }) => matches)])];
-  return url.length === 0 ? Promise.resolve([]) : browser.tabs.query({ url });
+  // The sites the reader switched on.
+  const switched = await browser.scripting.getRegisteredContentScripts();
+  const read = [...scripts, ...switched].flatMap(({ matches = [] }) => matches);
+  const url = [...new Set([...hosts, ...read])];
+  return url.length === 0 ? [] : browser.tabs.query({ url });
+}
+
+/** Has the scripts of this site leave their pages, in every tab. */
+export function tellToLeave(site: string): void {
+  tell(
+    // Whoever may no longer read a site does not learn which tabs hold its pages.
+    browser.tabs.query({}).then((tabs) => {
+      const leave = { offprint: 'leave', site };
+      for (const { id } of tabs) if (id !== undefined) tell(browser.tabs.sendMessage(id, leave));
+    }),
+  );
+}
+
+/** Hears that the reader wants this site read no longer, until `signal` aborts. */
+export function onLeave(site: string, leave: () => void, signal: AbortSignal): void {
+  listen((message, sender) => {
+    const told = isRecord(message) && message['offprint'] === 'leave' && message['site'] === site;
+    if (told && sender.id === browser.runtime.id) leave();
+    return undefined;
+  }, signal);
 }
 
 /** Hears of changes made anywhere, until `signal` aborts. */

@@ -25,6 +25,7 @@ import { stageFile } from '@/utils/own-page/importing';
 import { ownPage, place } from '@/utils/own-page/place';
 import { sites } from '@/utils/sites';
 import { text } from '@/utils/strings';
+import { SitesView } from './sites-view';
 
 export type LibraryPageProps = {
   readonly reads: Reads &
@@ -81,6 +82,7 @@ export function LibraryPage(props: LibraryPageProps): JSX.Element {
             )}
             {view === 'bib' && <BibFilePage door={bibDoor} changes={changes} />}
             {view === 'figures' && <FiguresPage reads={reads} changes={changes} />}
+            {view === 'sites' && <SitesView changes={changes} />}
             {view === 'history' && (
               <HistoryPage reads={reads} library={library} changes={changes} />
             )}
@@ -120,6 +122,7 @@ const VIEWS = {
   tags: 'tagsHeading',
   duplicates: 'duplicatesHeading',
   rules: 'rules',
+  sites: 'sitesHeading',
   import: 'importHeading',
   bib: 'bibHeading',
   figures: 'figuresHeading',

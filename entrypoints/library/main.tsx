@@ -7,6 +7,7 @@ import '@/components/side.css';
 import '@/components/citing.css';
 import '@/components/figures.css';
 import '@/components/rules.css';
+import '@/components/sites.css';
 import './library.css';
 import { render } from 'preact';
 import { remoteLibrary } from '@/utils/messages';

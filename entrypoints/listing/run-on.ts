@@ -1,12 +1,19 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import styles from '@/components/tools.css?inline';
 import { ListingSession } from '@/utils/listing/listing-session';
-import { answerPageReports, fetchEditors, onChange, remoteLibrary } from '@/utils/messages';
+import {
+  answerPageReports,
+  fetchEditors,
+  onChange,
+  onLeave,
+  remoteLibrary,
+} from '@/utils/messages';
 import type { Site } from '@/utils/sites/site';
 import './style.css';
 
-/** Puts Offprint on the page, where one of these sites claims it. */
-export function runOn(sites: readonly Site[], { signal }: ContentScriptContext): void {
+/** Puts Offprint on the page, where one of these sites claims it, until the site is switched off. */
+export function runOn(sites: readonly Site[], context: ContentScriptContext): void {
+  const { signal } = context;
   const url = new URL(location.href);
   const site = sites.find((candidate) => candidate.claims(url));
   if (!site) return;
@@ -24,5 +31,6 @@ export function runOn(sites: readonly Site[], { signal }: ContentScriptContext):
     signal,
   });
   answerPageReports(() => session.report(), signal);
+  onLeave(site.id, () => context.abort(), signal);
   session.start();
 }

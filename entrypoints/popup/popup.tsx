@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { Reads } from '@/components/finder';
 import type { Exporter } from '@/components/use-export';
 import * as icons from '@/components/icon-outlines';
 import { Icon } from '@/components/icons';
-import { PageStrip } from '@/components/page-report';
 import { PauseButton } from '@/components/pause-button';
 import type { SearchSeen } from '@/components/seen-results';
 import { SavedPapers } from '@/components/saved-papers';
@@ -14,10 +12,10 @@ import { useReading } from '@/components/use-reading';
 import { Welcome } from '@/components/welcome';
 import type { Library } from '@/utils/domain/library';
 import { sandboxPaperIds } from '@/utils/domain/sandbox';
-import { askPage, onChange, onProgress } from '@/utils/messages';
+import { onChange, onProgress } from '@/utils/messages';
 import { ownPage, place } from '@/utils/own-page/place';
 import { text } from '@/utils/strings';
-import { reportText } from './report-text';
+import { ActivePageStrip } from './page-strip';
 
 export type PopupProps = {
   readonly reads: Reads & { readonly searchSeen: SearchSeen };
@@ -42,7 +40,7 @@ export function Popup({ reads, library, exporter }: PopupProps): JSX.Element {
       tools={<Pause {...parts} />}
       strip={
         <>
-          <ReportStrip changes={changes} />
+          <ActivePageStrip {...parts} />
           <SandboxStrip {...parts} />
         </>
       }
@@ -58,19 +56,6 @@ function Pause({ reads, library, changes }: PartProps): JSX.Element {
   const ask = useCallback(() => reads.known([]), [reads]);
   const ruling = useReading(ask, changes.revision).value;
   return <PauseButton paused={ruling?.paused === true} library={library} changes={changes} />;
-}
-
-function ReportStrip({ changes }: Pick<PartProps, 'changes'>): JSX.Element | null {
-  const report = useReading(askPage, changes.revision).value;
-  if (!report) return null;
-  const version = browser.runtime.getManifest().version;
-  return (
-    <PageStrip
-      report={report}
-      reportText={reportText(report, version, navigator.userAgent)}
-      copy={place.copy}
-    />
-  );
 }
 
 function SandboxStrip({ reads, library, changes }: PartProps): JSX.Element | null {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PaperFacts, merge } from '@/utils/domain/merge';
 import type { FieldSource, Paper, Reading } from '@/utils/domain/paper';
-import { arxivPaperId } from '@/utils/domain/paper-id';
+import { arxivPaperId, doiPaperId } from '@/utils/domain/paper-id';
 
 const ID = arxivPaperId('2611.00001');
 const NOW = '2026-11-23T08:00:00.000Z';
@@ -36,6 +36,16 @@ describe('merging what was read of one paper', () => {
         upvotes: 3,
       });
     }
+  });
+
+  it('keeps a title where a later reading has only an id to say, its own or that of an alias', () => {
+    const known = reading('page', { title: 'Paper Boats' });
+    expect(merged(known, reading('page', { title: 'arXiv:2611.00001' })).title).toBe('Paper Boats');
+    const doi = doiPaperId('10.1000/boats');
+    if (!doi) throw new Error('not a DOI');
+    const byDoi = reading('page', { title: 'doi:10.1000/boats', aliases: [doi] });
+    expect(merged(known, byDoi).title).toBe('Paper Boats');
+    expect(merged(byDoi, known).title).toBe('Paper Boats');
   });
 
   it('never replaces a whole abstract by a clamped one of the same source', () => {

@@ -13,6 +13,8 @@ describe('a paper id', () => {
     ['acl:2024.ACL-long.1', 'acl:2024.acl-long.1'],
     ['acl:p18-1001', 'acl:P18-1001'],
     ['pmid:12345678', 'pmid:12345678'],
+    ['scholar:pYyS8T9g_kkJ', 'scholar:pYyS8T9g_kkJ'],
+    ['scholar:kukA0LcAAAAJ:u-x6o8ySG0sC', 'scholar:kukA0LcAAAAJ:u-x6o8ySG0sC'],
   ])('has one form: %s is %s', (given, expected) => {
     expect(paperId(given)).toBe(expected);
   });
@@ -26,6 +28,10 @@ describe('a paper id', () => {
     '__proto__:x',
     'doi:11.1/x',
     'doi:10.1/ x',
+    'scholar:short',
+    'scholar:kukA0LcAAAAJ:',
+    'scholar:kukA0LcAAAAJ:u-x6o8ySG0sC:u-x6o8ySG0sC',
+    'scholar:kukA0LcAAA&J',
   ])('is not made of %j', (given) => {
     expect(paperId(given)).toBeUndefined();
   });
@@ -39,10 +45,21 @@ describe('a paper id', () => {
     );
   });
 
+  it('leads to Google Scholar where nothing else names the paper', () => {
+    const found = paperId('scholar:pYyS8T9g_kkJ');
+    const listed = paperId('scholar:kukA0LcAAAAJ:u-x6o8ySG0sC');
+    expect(found && paperUrl(found)).toBe(
+      'https://scholar.google.com/scholar?q=info:pYyS8T9g_kkJ:scholar.google.com/',
+    );
+    expect(listed && paperUrl(listed)).toBe(
+      'https://scholar.google.com/citations?view_op=view_citation&citation_for_view=kukA0LcAAAAJ:u-x6o8ySG0sC',
+    );
+  });
+
   it('stays what it is when checked again, and leads to the web or nowhere', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('arxiv', 'doi', 'openreview', 'acl', 'pmid', 'local'),
+        fc.constantFrom('arxiv', 'doi', 'openreview', 'acl', 'pmid', 'scholar', 'local'),
         fc.oneof(
           fc.string(),
           fc.stringMatching(/^10\.\d{4}\/\S+$/),

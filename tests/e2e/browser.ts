@@ -39,11 +39,13 @@ export type Offprint = {
 const WORKER_STARTS_WITHIN = 20_000;
 const WORKER_STOPS_WITHIN = 30_000;
 
-/** Starts Chromium with the built Offprint on a profile. Throws when there is no Chromium. */
-export async function startOffprint(profile: string): Promise<Offprint> {
+/** Starts Chromium with a built Offprint on a profile. Throws when there is no Chromium. */
+export async function startOffprint(
+  profile: string,
+  extension: string = buildFolder('chrome'),
+): Promise<Offprint> {
   const program = findChromium();
   if (!program) throw new Error(NO_CHROMIUM);
-  const extension = buildFolder('chrome');
   if (!existsSync(join(extension, 'manifest.json'))) {
     throw new Error('There is no build to test: run `npm run build` first.');
   }

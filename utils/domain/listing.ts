@@ -12,6 +12,7 @@ export type ListingKind =
   | 'catchup'
   | 'author'
   | 'search'
+  | 'venue'
   | 'paper'
   | 'unknown';
 

@@ -1,12 +1,13 @@
-import type {
-  Edits,
-  FieldSource,
-  IsoInstant,
-  Paper,
-  PaperField,
-  PaperLinks,
-  Provenance,
-  Reading,
+import {
+  type Edits,
+  type FieldSource,
+  type IsoInstant,
+  type Paper,
+  type PaperField,
+  type PaperLinks,
+  type Provenance,
+  type Reading,
+  bareTitle,
 } from './paper';
 
 /** What is known of a paper, and where each field came from. */
@@ -64,6 +65,8 @@ export function merge(known: PaperFacts | undefined, reading: Reading, at: IsoIn
   for (const name of FIELD_NAMES) {
     const value = reading.paper[name];
     if (isBlank(value)) continue;
+    // What only stands for a title is none, where there is one.
+    if (name === 'title' && fields.has(name) && isId(reading.paper)) continue;
     const fresh = { value, source: reading.sources[name] ?? 'page', at };
     const merged = mergeField(name, fields, fresh);
     if (merged === undefined) continue;
@@ -97,6 +100,11 @@ export function withEdits(
     paper: { ...base, ...edits },
     provenance: { ...provenance, ...Object.fromEntries(origins) },
   };
+}
+
+/** Whether an id of the paper stands in for its title. */
+function isId({ id, title, aliases = [] }: Paper): boolean {
+  return [id, ...aliases].some((name) => title === bareTitle(name));
 }
 
 /** The field as it should stand, or `undefined` when it stays as it is. */

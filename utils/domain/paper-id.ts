@@ -30,6 +30,15 @@ const KINDS = {
     canonical: matching(/^\d{1,9}$/),
     page: (name) => `https://pubmed.ncbi.nlm.nih.gov/${name}/`,
   },
+  // Google Scholar's name of a search result (`data-cid`), or of an entry in somebody's profile
+  // (`citation_for_view`, the person's name and the entry's): seen 2016-05, 2023-12 and 2026-02.
+  scholar: {
+    canonical: matching(/^[\w-]{12}(?::[\w-]{12})?$/),
+    page: (name) =>
+      name.includes(':')
+        ? `https://scholar.google.com/citations?view_op=view_citation&citation_for_view=${name}`
+        : `https://scholar.google.com/scholar?q=info:${name}:scholar.google.com/`,
+  },
   // A work that came from a file and has no identity anywhere else: letters made of its title and authors.
   local: { canonical: matching(/^[a-z\d]{8,40}$/) },
 } satisfies Readonly<Record<string, Kind>>;

@@ -11,11 +11,11 @@ const ARXIV_API = 'https://export.arxiv.org/*';
 const ZOTERO = 'http://127.0.0.1/*';
 
 /** Who can be asked where a paper was published. */
-const LOOK_UPS = [
+export const LOOK_UPS: readonly string[] = [
   'https://api.crossref.org/*',
   'https://dblp.org/*',
   'https://api.semanticscholar.org/*',
-] as const;
+];
 
 /** What the browser does for one of our own pages. */
 export const place = {

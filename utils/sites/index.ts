@@ -1,9 +1,28 @@
+import { aclAnthology } from './acl-anthology';
 import { arxiv } from './arxiv';
+import { googleScholar } from './google-scholar';
 import { huggingFace } from './hugging-face';
+import { openReview } from './openreview';
+import { papersCool } from './papers-cool';
+import { pubmed } from './pubmed';
 import type { Site } from './site';
 
-/** Every supported site, in alphabetical order. */
-export const sites: readonly Site[] = [arxiv, huggingFace];
+export { originsOf } from './reading/origins';
+
+/** The sites that are always read, in alphabetical order. */
+export const requiredSites: readonly Site[] = [arxiv, huggingFace];
+
+/** The sites that are read once the reader asks for them, in alphabetical order. */
+export const optionalSites: readonly Site[] = [
+  aclAnthology,
+  googleScholar,
+  openReview,
+  papersCool,
+  pubmed,
+];
+
+/** Every supported site. */
+export const sites: readonly Site[] = [...requiredSites, ...optionalSites];
 
 /** The site that reads this address. */
 export function siteFor(url: URL): Site | undefined {

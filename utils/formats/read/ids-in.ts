@@ -33,8 +33,13 @@ const RANK = ['arxiv', 'openreview', 'acl', 'doi', 'pmid', 'local'];
 /** The identities in these texts, each once, the one a paper should go by first: `known` if it is there. */
 export function identitiesIn(texts: readonly string[], known?: PaperId): readonly PaperId[] {
   const found = texts.flatMap((text) => [...idsIn(text)].map(({ id }) => id));
-  found.sort((one, other) => rank(one) - rank(other));
-  return [...new Set(known === undefined ? found : [known, ...found])];
+  const ranked = byRank(found);
+  return [...new Set(known === undefined ? ranked : [known, ...ranked])];
+}
+
+/** Ids of one paper, the one it should go by first. */
+export function byRank(ids: readonly PaperId[]): readonly PaperId[] {
+  return ids.toSorted((one, other) => rank(one) - rank(other));
 }
 
 function rank(id: PaperId): number {
