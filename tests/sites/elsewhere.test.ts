@@ -37,6 +37,7 @@ describe('an address that names a paper', () => {
     ['https://doi.org/10.1145%2F3292500.3330701?x=1', 'doi:10.1145/3292500.3330701'],
     ['https://dl.acm.org/doi/abs/10.1145/1930464.1930480', 'doi:10.1145/1930464.1930480'],
     ['https://aclanthology.org/P18-1001v2.pdf', 'acl:P18-1001'],
+    ['http://www.aclweb.org/anthology/P18-1001', 'acl:P18-1001'],
     ['https://aclanthology.org/2024.acl-long.1/', 'acl:2024.acl-long.1'],
     ['https://openreview.net/pdf?id=bZ4fzw1iz7', 'openreview:bZ4fzw1iz7'],
     ['https://pubmed.ncbi.nlm.nih.gov/12345678/', 'pmid:12345678'],

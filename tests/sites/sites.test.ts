@@ -10,7 +10,7 @@ const FIXTURES = 'tests/fixtures';
 
 /** What holds a paper's title, on one site or another. */
 const TITLES =
-  'h3, .title-link, strong > a.align-middle, h4 > a:first-child, .gsc_a_at, .docsum-title';
+  'h3, .title-link, strong > a.align-middle, h4 > a:first-child, .gsc_a_at, .docsum-title, .highwire-cite-linked-title';
 
 type Expectation = {
   readonly listing: object;
@@ -153,6 +153,8 @@ describe.each(sites.map((site) => [site.name, site] as const))('%s', (_, site) =
       'https://scholar.google.com/scholar_labs',
       'https://scholar.google.com/citations?view_op=view_citation&user=x&citation_for_view=x:y',
       'https://scholar.google.com.example.org/scholar?q=owls',
+      'https://www.biorxiv.org/content/10.1101/2021.11.04.467278v1',
+      'https://www.biorxiv.org/search/',
       'https://pubmed.ncbi.nlm.nih.gov/',
       'https://pubmed.ncbi.nlm.nih.gov/37988744/',
     ];
