@@ -227,3 +227,30 @@ describe('Google Scholar', () => {
     expect(listing.understood).toBe(false);
   });
 });
+
+describe('PubMed and bioRxiv', () => {
+  it.each([
+    ['pubmed--search-2023', '.docsum-pmid', '1'],
+    ['biorxiv--search-2021', '.highwire-cite-metadata-doi', 'doi: https://doi.org/10.1101/1'],
+  ])('%s is not understood when a card names two papers', (name, part, text) => {
+    const whole = ids(saved(name).cards());
+    const listing = saved(name, (document) => {
+      const [, second] = document.querySelectorAll(part);
+      if (second) second.textContent = text;
+    });
+    expect(listing.understood).toBe(false);
+    expect(ids(listing.cards())).toEqual(whole);
+    for (const card of listing.cards()) expect(card.read().paper.authors).toBeUndefined();
+  });
+
+  it('does not take the number of a result for that of another', () => {
+    const listing = saved('pubmed--search-2023', (document) => {
+      document.querySelectorAll('article')[2]?.remove();
+    });
+    expect(listing.understood).toBe(false);
+  });
+
+  it('tells the words of a search from what else its address holds', () => {
+    expect(saved('biorxiv--search-2021').listing).toEqual({ kind: 'search', query: 'slow owls' });
+  });
+});

@@ -84,18 +84,17 @@ function volumeAround(main: Element): Around | undefined {
     lists
       .flatMap(ownParts)
       .every((part, at) => part === [terms, values][at % 2]?.[(at - (at % 2)) / 2]);
-  const valueOf = (name: string): string | undefined => {
-    const found = terms.flatMap((term, at) => (textOf(term) === name ? [values[at]] : []));
-    return found.length === 1 && found[0] ? textOf(found[0]) : undefined;
+  const valueOf = (name: string): string => {
+    const at = terms.findIndex((term) => textOf(term) === name);
+    return at < 0 ? '' : textOf(values[at] ?? main);
   };
   const [month, year] = [valueOf('Month:'), valueOf('Year:')];
-  const isKnown = heading && isLine(heading) && !hasTwins(heading) && isPaired;
-  if (!isKnown || month === undefined || !/^\d{4}$/.test(year ?? '')) return undefined;
+  const isKnown = heading && isLine(heading) && isPaired && /^(?:\d{4})?$/.test(year);
+  if (!isKnown) return undefined;
   const number = /^[A-Z][a-z]+$/.test(month) ? monthNumber(month) : undefined;
-  return {
-    venue: wordsIn(heading, LONGEST.line),
-    ...(number !== undefined && { published: isoDate(Number(year), number, 1) }),
-  };
+  const published =
+    number === undefined || year === '' ? undefined : isoDate(Number(year), number, 1);
+  return { venue: wordsIn(heading, LONGEST.line), published };
 }
 
 type Group = { readonly container: Element; readonly cards: readonly Card[] | undefined };
