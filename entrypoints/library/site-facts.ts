@@ -13,6 +13,7 @@ export const SITE_FACTS: Readonly<Record<string, SiteFacts>> = {
   arxiv: { reads: 'siteReadsArxiv', checked: '2025-12-03' },
   huggingface: { reads: 'siteReadsHuggingFace', checked: '2025-10-02' },
   'acl-anthology': { reads: 'siteReadsAclAnthology', checked: '2026-08-01' },
+  biorxiv: { reads: 'siteReadsBiorxiv', checked: '2021-06-01' },
   'google-scholar': { reads: 'siteReadsGoogleScholar', checked: '2023-12-20' },
   openreview: { reads: 'siteReadsOpenReview', checked: '2026-08-20' },
   'papers-cool': { reads: 'siteReadsPapersCool', checked: '2025-10-29' },

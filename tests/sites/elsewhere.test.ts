@@ -37,6 +37,7 @@ describe('an address that names a paper', () => {
     ['https://doi.org/10.1145%2F3292500.3330701?x=1', 'doi:10.1145/3292500.3330701'],
     ['https://dl.acm.org/doi/abs/10.1145/1930464.1930480', 'doi:10.1145/1930464.1930480'],
     ['https://aclanthology.org/P18-1001v2.pdf', 'acl:P18-1001'],
+    ['http://www.aclweb.org/anthology/P18-1001', 'acl:P18-1001'],
     ['https://aclanthology.org/2024.acl-long.1/', 'acl:2024.acl-long.1'],
     ['https://openreview.net/pdf?id=bZ4fzw1iz7', 'openreview:bZ4fzw1iz7'],
     ['https://pubmed.ncbi.nlm.nih.gov/12345678/', 'pmid:12345678'],
@@ -224,5 +225,32 @@ describe('Google Scholar', () => {
       if (said) said.textContent = 'Articles 1–11';
     });
     expect(listing.understood).toBe(false);
+  });
+});
+
+describe('PubMed and bioRxiv', () => {
+  it.each([
+    ['pubmed--search-2023', '.docsum-pmid', '1'],
+    ['biorxiv--search-2021', '.highwire-cite-metadata-doi', 'doi: https://doi.org/10.1101/1'],
+  ])('%s is not understood when a card names two papers', (name, part, text) => {
+    const whole = ids(saved(name).cards());
+    const listing = saved(name, (document) => {
+      const [, second] = document.querySelectorAll(part);
+      if (second) second.textContent = text;
+    });
+    expect(listing.understood).toBe(false);
+    expect(ids(listing.cards())).toEqual(whole);
+    for (const card of listing.cards()) expect(card.read().paper.authors).toBeUndefined();
+  });
+
+  it('does not take the number of a result for that of another', () => {
+    const listing = saved('pubmed--search-2023', (document) => {
+      document.querySelectorAll('article')[2]?.remove();
+    });
+    expect(listing.understood).toBe(false);
+  });
+
+  it('tells the words of a search from what else its address holds', () => {
+    expect(saved('biorxiv--search-2021').listing).toEqual({ kind: 'search', query: 'slow owls' });
   });
 });

@@ -8,7 +8,7 @@ import { type Fixture, fixtures } from './fixture-pages';
 
 /** What holds a paper's title, on one site or another. */
 const TITLES =
-  'h3, .title-link, strong > a.align-middle, h4 > a:first-child, .gsc_a_at, .docsum-title';
+  'h3, p.title, div.list-title, .title-link, strong > a.align-middle, h4 > a:first-child, .gsc_a_at, .docsum-title, .highwire-cite-linked-title';
 
 function opened({ html, url, now }: Fixture): { document: Document; listing: OpenListing } {
   const { document } = new JSDOM(html, { url: url.href }).window;
@@ -30,9 +30,6 @@ function read(listing: OpenListing): { papers: Paper[]; unreadable: number } {
   }
   return { papers, unreadable };
 }
-
-// Where the sites' cards have their titles.
-const TITLES = 'h3, p.title, div.list-title';
 
 describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
   it('yields its papers, with every field the page holds', () => {
@@ -125,6 +122,8 @@ describe.each(sites.map((site) => [site.name, site] as const))('%s', (_, site) =
       'https://scholar.google.com/scholar_labs',
       'https://scholar.google.com/citations?view_op=view_citation&user=x&citation_for_view=x:y',
       'https://scholar.google.com.example.org/scholar?q=owls',
+      'https://www.biorxiv.org/content/10.1101/2021.11.04.467278v1',
+      'https://www.biorxiv.org/search/',
       'https://pubmed.ncbi.nlm.nih.gov/',
       'https://pubmed.ncbi.nlm.nih.gov/37988744/',
     ];

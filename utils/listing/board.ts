@@ -19,6 +19,8 @@ export type Board = {
   readonly states: readonly CardState[];
   readonly listing: Listing | undefined;
   readonly understood: boolean;
+  /** Why it is not understood. */
+  readonly doubts: readonly string[];
   readonly unreadable: number;
   /** What encloses the cards, if there is a list. */
   list(): Element | undefined;
@@ -115,6 +117,9 @@ export function board({ open, onGone }: BoardParts): Board {
     },
     get understood() {
       return listing?.understood ?? false;
+    },
+    get doubts() {
+      return listing?.doubts ?? [];
     },
     get unreadable() {
       return states.filter(({ reading }) => !reading).length;

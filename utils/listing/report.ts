@@ -1,15 +1,19 @@
 import { conceals } from '@/utils/domain/verdict';
 import type { PageReport } from '@/utils/domain/listing';
+import { skeletonOf } from '@/utils/page/skeleton';
 import type { Board } from './board';
 
 /** What Offprint did on the page of `site` that this board keeps. */
 export function reportOf(site: string, board: Board, paused: boolean): PageReport {
-  const { states, listing, understood, unreadable } = board;
+  const { states, listing, understood, doubts, unreadable } = board;
+  const [first] = states;
   const concealed = states.filter(({ verdict }) => conceals(verdict));
   return {
     site,
     listing: listing ?? { kind: 'unknown' },
     understood,
+    doubts,
+    ...(!understood && first?.card.parts[0] && { skeleton: skeletonOf(first.card.parts[0]) }),
     cards: states.length,
     unreadable,
     concealed: concealed.length,

@@ -30,12 +30,7 @@ export const aclAnthology: Site = {
 function open({ document, url }: Page): OpenListing {
   const kind = PAGE.exec(url.pathname)?.[1];
   const listing: Listing = { kind: kind === 'people' ? 'author' : 'venue' };
-  return openedListing(
-    document,
-    listing,
-    anthologyCards(document, kind === 'volumes'),
-    linkedPaper,
-  );
+  return openedListing(document, listing, anthologyCards(document, kind), linkedPaper);
 }
 
 function linkedPaper(link: Element): PaperId | undefined {

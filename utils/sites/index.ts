@@ -1,5 +1,6 @@
 import { aclAnthology } from './acl-anthology';
 import { arxiv } from './arxiv';
+import { bioRxiv } from './biorxiv';
 import { googleScholar } from './google-scholar';
 import { huggingFace } from './hugging-face';
 import { openReview } from './openreview';
@@ -15,6 +16,7 @@ export const requiredSites: readonly Site[] = [arxiv, huggingFace];
 /** The sites that are read once the reader asks for them, in alphabetical order. */
 export const optionalSites: readonly Site[] = [
   aclAnthology,
+  bioRxiv,
   googleScholar,
   openReview,
   papersCool,

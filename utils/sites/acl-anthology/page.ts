@@ -8,18 +8,18 @@ import { wordsIn } from '../reading/words';
 import { type Around, entryCard, isAbstract, isEntry, paperAtHome } from './entry';
 
 /** Reads the papers of an event, a volume or a person: entries in one or more containers. */
-export function anthologyCards(document: Document, isVolume: boolean): Cards {
+export function anthologyCards(document: Document, kind: string | undefined): Cards {
   const mains = named(document, 'section').filter((part) => attribute(part, 'id') === 'main');
   const [main] = mains;
   if (!main || mains.length !== 1) return UNKNOWN;
   const entries = [...named(main, 'p'), ...named(main, 'div')].filter(isEntry);
   const abstracts = named(main, 'div').filter(isAbstract);
   const containers = new Set(entries.flatMap((entry) => parentOf(entry) ?? []));
-  const around = isVolume ? volumeAround(main) : {};
+  const around = kind === 'volumes' ? volumeAround(main) : {};
   if (!around) return UNKNOWN;
   const groups = [...containers].map((container) => ({
     container,
-    cards: cardsIn(container, around),
+    cards: cardsIn(container, around, kind === 'events'),
   }));
   const cards = groups.flatMap((group) => group.cards ?? []);
   const linked = named(main, 'a').filter(
@@ -39,7 +39,7 @@ export function anthologyCards(document: Document, isVolume: boolean): Cards {
 }
 
 /** A container's entries, each with the abstract that follows it; `undefined` for what is new to us. */
-function cardsIn(container: Element, page: Around): Card[] | undefined {
+function cardsIn(container: Element, page: Around, isEvent: boolean): Card[] | undefined {
   const parts = ownParts(container);
   const cards: Card[] = [];
   let around = page;
@@ -47,6 +47,7 @@ function cardsIn(container: Element, page: Around): Card[] | undefined {
     const next = parts[at + 1];
     const previous = parts[at - 1];
     if (isEntry(part)) {
+      if (isEvent && around.venue === undefined) return undefined;
       const card = entryCard(part, next && isAbstract(next) ? next : undefined, around);
       if (!card) return undefined;
       cards.push(card);
@@ -83,18 +84,17 @@ function volumeAround(main: Element): Around | undefined {
     lists
       .flatMap(ownParts)
       .every((part, at) => part === [terms, values][at % 2]?.[(at - (at % 2)) / 2]);
-  const valueOf = (name: string): string | undefined => {
-    const found = terms.flatMap((term, at) => (textOf(term) === name ? [values[at]] : []));
-    return found.length === 1 && found[0] ? textOf(found[0]) : undefined;
+  const valueOf = (name: string): string => {
+    const at = terms.findIndex((term) => textOf(term) === name);
+    return at < 0 ? '' : textOf(values[at] ?? main);
   };
   const [month, year] = [valueOf('Month:'), valueOf('Year:')];
-  const isKnown = heading && isLine(heading) && !hasTwins(heading) && isPaired;
-  if (!isKnown || month === undefined || !/^\d{4}$/.test(year ?? '')) return undefined;
+  const isKnown = heading && isLine(heading) && isPaired && /^(?:\d{4})?$/.test(year);
+  if (!isKnown) return undefined;
   const number = /^[A-Z][a-z]+$/.test(month) ? monthNumber(month) : undefined;
-  return {
-    venue: wordsIn(heading, LONGEST.line),
-    ...(number !== undefined && { published: isoDate(Number(year), number, 1) }),
-  };
+  const published =
+    number === undefined || year === '' ? undefined : isoDate(Number(year), number, 1);
+  return { venue: wordsIn(heading, LONGEST.line), published };
 }
 
 type Group = { readonly container: Element; readonly cards: readonly Card[] | undefined };

@@ -45,7 +45,8 @@ function rowCard(row: Element, person: string): Card | undefined {
   const where = placeIn(place, textOf(year));
   const names = wordsIn(authors, LONGEST.title);
   if (where === undefined || ownParts(authors).length > 0) return undefined;
-  if (names === '' && where !== '') return undefined;
+  const isDated = ownParts(place).length > 0;
+  if (where !== '' && !isDated && !areInitialed(names)) return undefined;
   return {
     id,
     main: row,
@@ -76,6 +77,14 @@ function placeIn(line: Element, year: string): string | undefined {
   const tail = hidden ? textOf(hidden) : '';
   if (!isYear || !/^,? ?\d{4}$/.test(tail) || !tail.endsWith(year) || year === '') return undefined;
   return said.endsWith(tail) ? said.slice(0, -tail.length).trim() : undefined;
+}
+
+/** Without a year after the place, only the names' own form tells the two lines apart: `EM Forster`. */
+function areInitialed(names: string): boolean {
+  const { authors = [] } = authorsOf(names);
+  return (
+    authors.length > 0 && authors.every((name) => /^(?:\p{Lu}[.-]?\s?){1,5}\s\p{L}/u.test(name))
+  );
 }
 
 /** `/citations?view_op=view_citation&user=U&citation_for_view=U:C`. */

@@ -79,6 +79,9 @@ type Citation = {
   readonly told: Pick<Paper, 'authors' | 'authorCount' | 'venue' | 'published' | 'doi' | 'aliases'>;
 };
 
+/** Kinds of parts; `citation-part` is the number, and remarks such as `Free article.` */
+const KINDS = ['docsum-authors', 'docsum-journal-citation', 'citation-part'];
+
 function citationIn(citation: Element): Citation | undefined {
   const parts = ownParts(citation);
   const pick = (one: string, other: string): Element | undefined =>
@@ -89,7 +92,8 @@ function citationIn(citation: Element): Citation | undefined {
   const count = parts.filter((part) => hasClass(part, 'docsum-authors')).length;
   const authors = pick('docsum-authors', 'full-authors');
   const first = pick('docsum-authors', 'short-authors');
-  if (!journal || !short || !number || hasTwins(citation)) return undefined;
+  const areKnown = parts.every((part) => KINDS.some((kind) => hasClass(part, kind)));
+  if (!journal || !short || !number || !areKnown || hasTwins(citation)) return undefined;
   const isNamed = authors && first && areSame(textOf(authors, 60_000), textOf(first));
   if (count !== 0 && (count !== 2 || !isNamed)) return undefined;
   const text = textOf(journal, LONGEST.title);

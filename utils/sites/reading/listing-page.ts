@@ -8,8 +8,7 @@ import { looseCards } from './loose-links';
 /** The cards of a page, and whether the page is built as it is known to be. */
 export type Cards = { readonly cards: readonly Card[]; readonly understood: boolean };
 
-/** A page without papers that is as it should be, and one that is not. */
-export const NONE: Cards = { cards: [], understood: true };
+/** A page that is not built as it is known to be. */
 export const UNKNOWN: Cards = { cards: [], understood: false };
 
 /**

@@ -7,7 +7,7 @@ const PUBLISHER =
   /^https?:\/\/(?:dl\.acm\.org|journals\.sagepub\.com|onlinelibrary\.wiley\.com)\/doi\/(?:(?:abs|full|pdf|epdf)\/)?(10\.\d{4,9}\/[^/?#]+)$/;
 const DOI = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.[^?#]+?)\/?(?:[?#].*)?$/;
 const ACL =
-  /^https?:\/\/(?:www\.)?aclanthology\.org\/([A-Za-z]\d{2}-\d{4,5}|\d{4}\.[a-z\d_]+-[a-z\d]+\.\d+)(?:v\d{1,2})?(?:\.pdf)?\/?(?:[?#].*)?$/;
+  /^https?:\/\/(?:www\.)?(?:aclanthology\.org|aclweb\.org\/anthology)\/([A-Za-z]\d{2}-\d{4,5}|\d{4}\.[a-z\d_]+-[a-z\d]+\.\d+)(?:v\d{1,2})?(?:\.pdf)?\/?(?:[?#].*)?$/;
 const OPENREVIEW =
   /^https?:\/\/(?:www\.)?openreview\.net\/(?:forum|pdf)\?id=([\w-]{6,30})(?:[&#].*)?$/;
 const PUBMED =

@@ -22,23 +22,20 @@ export function onlyOne(
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Whether every one of these is claimed by exactly one other, so that nothing stands there unknown. */
-export function areAll(
-  elements: readonly Element[],
-  known: readonly (Element | undefined)[],
-): boolean {
-  return elements.every((element) => known.filter((other) => other === element).length === 1);
-}
-
 const INLINE =
-  /^(?:a|abbr|b|bdi|big|br|cite|code|em|font|i|img|mark|nobr|q|s|small|span|strong|sub|sup|tt|u|var|wbr|script|math|mjx-[a-z-]+|svg|path|offprint-[a-z-]+)$/;
+  /^(?:a|abbr|b|bdi|big|br|cite|code|em|font|i|img|mark|q|s|small|span|strong|sub|sup|tt|u|var|wbr|mjx-container|offprint-[a-z-]+)$/;
 
-/** Whether an element holds a line of text and nothing else: no block inside, and nothing doubled. */
+/**
+ * Whether an element holds a line of text and nothing else: no block inside, nothing doubled, and no
+ * part of a formula outside what MathJax made of it.
+ */
 export function isLine(element: Element): boolean {
   let isInline = true;
   walk(element, {
     enter(inner) {
-      if (!INLINE.test(nameOf(inner))) isInline = false;
+      const isSource =
+        nameOf(inner) === 'script' && (attribute(inner, 'type') ?? '').startsWith('math/tex');
+      if (!INLINE.test(nameOf(inner)) && !isSource) isInline = false;
       return isInline && !isTypeset(inner) && !OURS.test(nameOf(inner));
     },
   });
