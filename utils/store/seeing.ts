@@ -5,6 +5,7 @@ import type { PaperId } from '@/utils/domain/paper-id';
 import type { Tag } from '@/utils/domain/tag';
 import { mergeReadings, mergingTables } from './admitting';
 import { mainIds } from './aliases';
+import { citedKeys } from './citing';
 import { joinAll } from './joining';
 import type { ListedEntry, OffprintDatabase, Sighting } from './database';
 import { entryFact } from './facts';
@@ -110,7 +111,7 @@ export async function statusesOf(
   const wanted = ids.map(await mainIds(db, ids));
   const [entries, cited, notes, hidden, seenBefore] = await Promise.all([
     db.entries.bulkGet(wanted),
-    db.cited.bulkGet(wanted),
+    citedKeys(db, wanted),
     db.notes.bulkGet(wanted),
     db.hidden.bulkGet(wanted),
     earlierSightings(db, wanted, now),
@@ -119,7 +120,7 @@ export async function statusesOf(
     const entry = liveEntry(entries[index]);
     const note = notes[index]?.text;
     const seen = seenBefore.get(id);
-    const citedAs = cited[index]?.key;
+    const citedAs = cited.get(id);
     return {
       id: ids[index] ?? id,
       ...(entry && { entry }),
