@@ -134,6 +134,7 @@ describe('an entry', () => {
     ['Barnes and {Barnes and Noble}', ['Barnes', 'Barnes and Noble']],
     ['{Max Planck Digital Library}', ['Max Planck Digital Library,']],
     ['Center, Jane', ['Center, Jane']],
+    [String.raw`Example, Ada {\symbol{125}} B.`, ['Ada } B. Example']],
   ])('by %s has these authors', async (tex, authors) => {
     const one = await first(`@misc{k, title = {A}, author = {${tex}}}`);
     expect(one.reading.paper.authors).toEqual(authors);

@@ -65,7 +65,23 @@ const COMMAND = /(\{\\(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})/;
 /** Each command in the braces that make it one character to BibTeX. */
 function nameTex(part: string, escaping: Escaping): string {
   if (/^(?:[A-Za-z .]|-(?!-))*$/.test(part)) return part;
-  return escapeText(part, escaping)
+  const tex = escapeText(part, escaping);
+  return (escaping === 'unicode' ? tex.replace(ACTING, symbol) : tex)
     .replace(/\{\$([^$]*)\$\}/g, '{\\ensuremath{$1}}')
     .replace(/\\text(?:super|sub)script\{[^{}]*\}|(?<!\\)\\[&%$#_]/g, '{$&}');
+}
+
+// Biber makes initials of the signs that these stand for, as they are; in the document they would act.
+const ACTING = /\{\\text(braceleft|braceright|backslash|asciicircum|asciitilde)\}/g;
+const CODES: Readonly<Record<string, number>> = {
+  braceleft: 123,
+  braceright: 125,
+  backslash: 92,
+  asciicircum: 94,
+  asciitilde: 126,
+};
+
+function symbol(tex: string, name: string): string {
+  const code = CODES[name];
+  return code === undefined ? tex : `{\\symbol{${code}}}`;
 }
