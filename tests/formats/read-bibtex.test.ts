@@ -159,6 +159,42 @@ describe('a broken entry', () => {
   });
 });
 
+describe('an entry with a slip in it', () => {
+  it.each([
+    '@misc{a, title={A Kettle} author={Ada Brook}, year=2020}',
+    '@misc{a, title={A Kettle}\n author="Ada Brook"\n year=2020}',
+    '@misc(a, title={A Kettle} author={Ada Brook} year=2020)',
+  ])('keeps its fields where commas are missing: %s', async (text) => {
+    const { papers, healed, unreadable } = await read(text);
+    const { title, authors, publication } = papers[0]?.reading.paper ?? {};
+    expect([title, authors, publication?.year]).toEqual(['A Kettle', ['Ada Brook'], '2020']);
+    expect(healed[0]).toMatchObject({ reason: 'A comma was missing before “author”.' });
+    expect(unreadable).toEqual([]);
+  });
+
+  it.each([
+    ['title="A "big" Kettle"', 2, 'big" Kettle"'],
+    ['title={A Kettle}, year 2020', 2, 'year 2020'],
+    ['title={A Kettle},\n = {x}', 3, '= {x}'],
+    ['title={A Kettle}; ; note={y}', 2, '; ; note={y}'],
+  ])('says what of %s was lost, with its line, and heals nothing', async (fields, line, text) => {
+    const { papers, healed, unreadable } = await read(`\n@misc{a, ${fields}, author={Ada Brook}}`);
+    expect(papers[0]?.reading.paper.authors).toEqual(['Ada Brook']);
+    expect(healed).toEqual([]);
+    expect(unreadable).toEqual([
+      { line, text, reason: expect.stringContaining('“a” could not be read') as string },
+    ]);
+  });
+
+  it('tells of abbreviations that the file does not explain', async () => {
+    const { papers, healed } = await read('@article{a, title={A Kettle}, journal=jair}');
+    expect(papers[0]?.reading.paper.venue).toBe('jair');
+    expect(healed.map(({ reason }) => reason)).toEqual([
+      'The file does not say what “jair” stands for (@string); it was taken as it is.',
+    ]);
+  });
+});
+
 describe('a file made to do harm', () => {
   it('is read in bounded time, and what is refused is reported', async () => {
     const doubling = Array.from({ length: 60 }, (_, at) => `@string{s${at + 1} = s${at} # s${at}}`);
@@ -167,6 +203,7 @@ describe('a file made to do harm', () => {
       `@misc{a, title = {${'{'.repeat(10_000)}x${'}'.repeat(10_000)}}}`,
       `@misc{a, title = {${'x'.repeat(30_000_000)}}}`,
       `@string{s = "${'a'.repeat(4_000)}"}@misc{a, title = ${'s # '.repeat(100_000)}s}`,
+      `@misc{a, title = {A}, ${'x = "y z = '.repeat(50_000)}}`,
     ];
     const start = Date.now();
     for (const bomb of bombs) expect((await read(bomb)).unreadable.length).toBeGreaterThan(0);

@@ -1,7 +1,8 @@
 /** The fields of an entry as they stand, TeX and all, by their names in lower case; the first of a name counts. */
 export type RawFields = ReadonlyMap<string, string>;
 
-const NAME = /[\s,]*([A-Za-z][^\s,{}="#%()]{0,100})\s{0,100}=\s*/y;
+/** The name of a field with its equals sign, and what parts it from the field before. */
+export const NAME = /[\s,]*([A-Za-z][^\s,{}="#%()]{0,100})\s{0,100}=\s*/y;
 const BARE = /[^\s,#{}"]+/y;
 
 /**
@@ -26,8 +27,8 @@ export function rawFields(entry: string): RawFields {
 
 type Value = { readonly text: string; readonly end: number };
 
-/** Parts joined by `#`. */
-function valueAt(entry: string, from: number): Value | undefined {
+/** The value that begins at a place of an entry, parts joined by `#`; `undefined` when none ends there. */
+export function valueAt(entry: string, from: number): Value | undefined {
   const texts: string[] = [];
   let at = from;
   for (;;) {
@@ -58,7 +59,8 @@ function partAt(entry: string, at: number): Value | undefined {
   return undefined;
 }
 
-function afterBlanks(entry: string, from: number): number {
+/** The first place from here on that is no blank. */
+export function afterBlanks(entry: string, from: number): number {
   let at = from;
   while (/\s/.test(entry[at] ?? '')) at += 1;
   return at;
