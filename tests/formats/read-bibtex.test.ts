@@ -49,7 +49,8 @@ describe('an entry', () => {
   author = {Hu, Edward J. and van der Berg, Jr., Ada and {OpenAI} and others},
   booktitle = pmlr # " Research", pages = {12--34}, year = 2022, month = apr,
   doi = {https://doi.org/10.5555/ABC.1}, eprint = {2106.09685v2}, archiveprefix = {arXiv},
-  keywords = {to cite, a / b; z}, annote = {ask Ada \& Bo}, file = {C\:\\x_1.pdf:PDF}
+  keywords = {to cite, a / b; z}, annote = {ask Ada \& Bo}, file = {C\:\\x_1.pdf:PDF},
+  howread = {on \emph{paper}}
 }`);
     expect(one).toMatchObject({
       citationKey: 'hu2021lora',
@@ -69,7 +70,7 @@ describe('an entry', () => {
             year: '2022',
             month: 4,
             doi: '10.5555/abc.1',
-            others: { file: String.raw`C\:\\x_1.pdf:PDF` },
+            others: { howread: String.raw`on \emph{paper}` },
           },
         },
         sources: { title: 'import', publication: 'import' },
@@ -91,6 +92,27 @@ describe('an entry', () => {
     ['eprint = {2106.09685}, eprinttype = {jstor}', expect.stringMatching(/^local:/)],
   ])('with %s is %s', async (fields, id) => {
     expect((await first(`@misc{k, title = {A Kettle}, ${fields}}`)).reading.paper.id).toEqual(id);
+  });
+
+  it.each([
+    'eprint = {2106.09685}, archiveprefix = {arXiv}',
+    'journal = {arXiv preprint arXiv:2106.09685}',
+    'journal = {CoRR}, volume = {abs/2106.09685}',
+    'eprint = {2106.09685}, institution = {Canal College}',
+  ])('with %s and leftover fields is a preprint, published nowhere', async (fields) => {
+    const left =
+      'file = {:home/ada/x.pdf:PDF}, note = {Seen in May}, timestamp = {Mon}, year = 2021';
+    const one = await first(
+      `@misc{k, title = {A Kettle}, author = {Brook, Ada}, ${fields}, ${left}}`,
+    );
+    expect(one.reading.paper.publication).toBeUndefined();
+    expect(rewritten(one)).not.toMatch(/file|Seen in May/);
+  });
+
+  it('on arXiv with a DOI of its own says so, and is not yet published for that', async () => {
+    const one = await first('@misc{k, title={A}, eprint={2106.09685}, doi={10.1103/Tide.1}}');
+    expect(one.reading.paper).toMatchObject({ id: 'arxiv:2106.09685', doi: '10.1103/tide.1' });
+    expect(one.reading.paper.publication).toBeUndefined();
   });
 
   it('inherits from crossref and xdata, wherever these stand', async () => {

@@ -1,7 +1,7 @@
 import type { ImportedPaper } from '@/utils/domain/library';
 import { localId } from '@/utils/domain/local-id';
 import type { FieldSources, Paper } from '@/utils/domain/paper';
-import { arxivIdOf } from '@/utils/domain/paper-id';
+import { arxivIdOf, doiOf } from '@/utils/domain/paper-id';
 import { tagName } from '@/utils/domain/tag';
 import { address, identitiesOf } from '../bib-file/identities';
 import type { RawFields } from '../bib-file/raw-fields';
@@ -45,6 +45,7 @@ function factsIn(type: string, fields: RawFields): Paper | undefined {
   // The date of a preprint that came out is that of its publication.
   const published = isPreprint && publication?.year !== undefined ? undefined : dayOf(date);
   const page = pageIn(fields, isPreprint);
+  const doi = isPreprint && !publication ? others.map(doiOf).find(Boolean) : undefined;
   const authorCount = countIn(fields);
   const primaryCategory = isPreprint ? categoryIn(fields) : undefined;
   return {
@@ -57,6 +58,7 @@ function factsIn(type: string, fields: RawFields): Paper | undefined {
     ...(others.length > 0 && { aliases: others }),
     ...(publication?.container !== undefined && { venue: publication.container }),
     ...(publication && { publication }),
+    ...(doi !== undefined && { doi }),
     ...(page !== undefined && { links: { page } }),
     ...(primaryCategory !== undefined && { primaryCategory }),
   };

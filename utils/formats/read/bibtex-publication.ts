@@ -36,10 +36,10 @@ const KINDS: Readonly<Record<string, PublicationKind>> = {
   unpublished: 'unpublished',
 };
 
-/** Fields that are read into a paper itself, or say nothing of the work. */
+/** Fields that are read into a paper itself, or say nothing of the work, as where its file lies on a disk. */
 const READ_ELSEWHERE = new Set(
   `title author year month day date doi url keywords annote annotation abstract crossref xdata ids
-  authorstatus pubstate urldate`.split(/\s+/),
+  authorstatus pubstate urldate file pdf`.split(/\s+/),
 );
 
 /** What each part of a publication is called in BibTeX and biblatex; the first that is there counts. */
@@ -66,8 +66,9 @@ const OF_A_PREPRINT = new Set(
 const REFUSED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Where an entry says that its work was published; `undefined` for a bare preprint. What has no place
- * of its own stays as it stands in `others`. `isPreprint`: the work goes by an arXiv identifier.
+ * Where an entry says that its work was published; `undefined` for a preprint that stands in no journal
+ * or book, whatever else its entry says. What has no place of its own stays as it stands in `others`.
+ * `isPreprint`: the work goes by an arXiv identifier.
  */
 export function publicationIn(
   type: string,
@@ -75,14 +76,12 @@ export function publicationIn(
   { year, month }: EntryDate,
   isPreprint: boolean,
 ): Publication | undefined {
-  const bare = isPreprint && isBare(fields);
-  const taken = bare
-    ? new Set<string>(['journal', 'journaltitle', 'volume', 'number', 'publisher'])
-    : usedBy(fields);
-  const others = othersIn(fields, taken, isPreprint);
-  const parts = bare ? {} : partsIn(fields);
-  const kind = bare ? 'misc' : kindOf(type, fields);
-  const dated = bare || (kind === 'misc' && month !== undefined) ? undefined : year;
+  if (isPreprint && isBare(fields)) return undefined;
+  const parts = partsIn(fields);
+  const kind = kindOf(type, fields);
+  if (isPreprint && kind === 'misc' && parts.container === undefined) return undefined;
+  const others = othersIn(fields, isPreprint);
+  const dated = kind === 'misc' && month !== undefined ? undefined : year;
   const nothing = kind === 'misc' && dated === undefined && Object.keys(parts).length === 0;
   if (nothing && others === undefined) return undefined;
   return {
@@ -90,7 +89,7 @@ export function publicationIn(
     source: 'import',
     ...parts,
     ...(dated !== undefined && { year: dated, ...(month !== undefined && { month }) }),
-    ...(!bare && identityOf(fields)),
+    ...identityOf(fields),
     ...(others && { others }),
   };
 }
@@ -139,9 +138,9 @@ function identityOf(fields: RawFields): Partial<Publication> {
 
 function othersIn(
   fields: RawFields,
-  taken: ReadonlySet<string>,
   isPreprint: boolean,
 ): Readonly<Record<string, string>> | undefined {
+  const taken = usedBy(fields);
   const rows = [...fields].filter(
     ([name, value]) =>
       !READ_ELSEWHERE.has(name) &&
