@@ -89,6 +89,7 @@ describe('a published version', () => {
   publisher = {Ford},
   year      = {2022},
   month     = apr,
+  arxivid   = {2106.09685},
   doi       = {10.1000/river_1},
   note      = {Best {Paper}
   award},
@@ -111,6 +112,24 @@ describe('a published version', () => {
     const own = paper({ id: 'local:abcdefgh12', authors: ['Ada Example'], publication });
     expect(written(BIBTEX, cited(own)).startsWith(`${type}{`)).toBe(true);
     expect(written(BIBLATEX, cited(own)).startsWith(`${type}{`)).toBe(true);
+  });
+
+  it('that is a book names its editors where BibTeX does not complain of them', () => {
+    const publication: Publication = { kind: 'book', source: 'import', year: '2020' };
+    const book = { ...publication, publisher: 'Ford', editors: ['Cy Third'] };
+    const own = paper({ id: 'local:abcdefgh12', authors: ['Ada Example'], publication: book });
+    const alone = paper({ id: 'local:abcdefgh12', publication: book });
+    expect(written(BIBTEX, cited(own))).toMatch(/ editors +=/);
+    expect(written(BIBTEX, cited(alone))).toMatch(/ editor +=/);
+    expect(written(BIBLATEX, cited(own))).toMatch(/ editor +=/);
+  });
+
+  it('in biblatex keeps its server or publisher where it is of no kind', () => {
+    const server = paper({ id: 'doi:10.1101/2020.01.01.123', authors: ['Ada Example'] });
+    expect(written(BIBLATEX, cited(server))).toMatch(/ organization += \{bioRxiv preprint\}/);
+    const publication: Publication = { kind: 'misc', source: 'import', publisher: 'Ford' };
+    const own = paper({ id: 'local:abcdefgh12', authors: ['Ada Example'], publication });
+    expect(written(BIBLATEX, cited(own))).toMatch(/ organization += \{Ford\}/);
   });
 
   it('without what BibTeX demands of its type is misc', () => {

@@ -5,6 +5,7 @@ import { arxivIdOf, doiOf } from '@/utils/domain/paper-id';
 import { tagName } from '@/utils/domain/tag';
 import { address, identitiesOf } from '../bib-file/identities';
 import type { RawFields } from '../bib-file/raw-fields';
+import { preprintServer } from '../fields/preprint-server';
 import { splitName } from '../names/split-name';
 import { plainTex } from '../tex/read-tex';
 import { authorsIn } from './bibtex-authors';
@@ -40,10 +41,11 @@ function factsIn(type: string, fields: RawFields): Paper | undefined {
   const id = told ?? localId(title, familyOf(authors[0]), date.year ?? '');
   if (title === '' || id === undefined) return undefined;
   const isPreprint = arxivIdOf(id) !== undefined;
-  const publication = publicationIn(type, fields, date, isPreprint);
+  const isOnServer = preprintServer({ id, title }) !== undefined;
+  const publication = publicationIn(type, fields, date, isOnServer);
   const abstract = plainTex(fields.get('abstract') ?? '', LONGEST_ABSTRACT);
   // The date of a preprint that came out is that of its publication.
-  const published = isPreprint && publication?.year !== undefined ? undefined : dayOf(date);
+  const published = isOnServer && publication?.year !== undefined ? undefined : dayOf(date);
   const page = pageIn(fields, isPreprint);
   const doi = isPreprint && !publication ? others.map(doiOf).find(Boolean) : undefined;
   const authorCount = countIn(fields);
