@@ -1,7 +1,13 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CITE_DEFAULTS, type Citable, PRESETS, PROTECTIONS } from '@/utils/domain/citing';
+import {
+  CITE_DEFAULTS,
+  type Citable,
+  PRESETS,
+  PROTECTIONS,
+  isCitationKey,
+} from '@/utils/domain/citing';
 import { PUBLICATION_KINDS, type Publication } from '@/utils/domain/publication';
 import { EXPORT_FORMATS } from '@/utils/formats';
 import { BIBLATEX } from '@/utils/formats/biblatex';
@@ -284,6 +290,18 @@ describe('a template for keys', () => {
   ])('%s is refused with a sentence', (template, sentence) => {
     expect(keyTemplateComplaint(template)).toMatch(sentence);
   });
+
+  it.each(['_[auth]', '-[auth][year]', '[von]_[auth]', '[word].'])(
+    'by %s begins with a letter or digit, or the template is refused',
+    (template) => {
+      const hu = paper({ authors: ['Edward J. Hu'], title: 'LoRA' });
+      const key = citationKey(hu, template);
+      expect(isCitationKey(key), key).toBe(true);
+      const complaint = keyTemplateComplaint(template);
+      if (template.startsWith('[')) expect(complaint).toBeUndefined();
+      else expect(complaint).toMatch(/begins with a letter or digit/);
+    },
+  );
 });
 
 const HOSTILE =

@@ -181,6 +181,22 @@ describe('a broken entry', () => {
   });
 });
 
+describe('a key', () => {
+  it('with accents is kept; one that LaTeX cannot cite is given up, and said', async () => {
+    const { papers, unreadable } = await read(
+      '@misc{müller2020, title={A}}\n@misc{smith&co2001, title={B}}\n@misc{, title={C}}',
+    );
+    expect(papers.map(({ citationKey }) => citationKey)).toEqual([
+      'müller2020',
+      undefined,
+      undefined,
+    ]);
+    expect(unreadable.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, 'LaTeX cannot cite the key “smith&co2001”; the paper will get another one.'],
+    ]);
+  });
+});
+
 describe('an entry with a slip in it', () => {
   it.each([
     '@misc{a, title={A Kettle} author={Ada Brook}, year=2020}',

@@ -56,6 +56,14 @@ describe('RIS', () => {
     expect(unreadable.map(({ line }) => line)).toEqual([36]);
   });
 
+  it('says which keys cannot be kept', async () => {
+    const text =
+      'TY  - JOUR\nID  - müller2020\nTI  - Kites\nER  - \nTY  - JOUR\nID  - a&b\nTI  - Boats\nER  - \n';
+    const { papers, unreadable } = await readAll(ris, text);
+    expect(papers.map(({ citationKey }) => citationKey)).toEqual(['müller2020', undefined]);
+    expect(unreadable).toMatchObject([{ line: 5, reason: expect.stringContaining('“a&b”') }]);
+  });
+
   it('takes a preprint for no article of “CoRR”', async () => {
     const text = 'TY  - JOUR\nTI  - Kites\nJO  - CoRR\nVL  - abs/2106.01001\nER  - \n';
     expect(await papersIn(ris, text)).toEqual([{ id: 'arxiv:2106.01001', title: 'Kites' }]);

@@ -3,6 +3,7 @@ import type { Written } from '../format';
 import { cleanText } from '../tex/clean';
 import { BIB_FIELDS, type EntryFacts } from './bib-fields';
 import { foreignFields } from './foreign-fields';
+import { safeKey } from './safe-key';
 
 type Field = readonly [name: string, value: string];
 
@@ -73,9 +74,4 @@ function unknownAuthors({ paper }: Citable, label: string): Field[] {
   const named: Field = [label, `{${words.join(' ') || id.replace(/[^A-Za-z0-9]+/g, ' ').trim()}}`];
   // Biber complains of fields that biblatex does not know.
   return label === 'key' ? [named, ['authorstatus', `{${status}}`]] : [named];
-}
-
-/** BibTeX ends a key at these. */
-function safeKey(key: string): string {
-  return key.replace(/[^\p{L}\p{N}:.+/_-]/gu, '') || 'paper';
 }

@@ -1,3 +1,4 @@
+import { isCitationKey } from '@/utils/domain/citing';
 import type { ImportedPaper } from '@/utils/domain/library';
 import { localId } from '@/utils/domain/local-id';
 import type { FieldSources, Paper } from '@/utils/domain/paper';
@@ -29,7 +30,7 @@ export function paperIn({ type, key, fields }: ParsedEntry): ImportedPaper | und
     reading: { paper, sources: imported(paper) },
     ...(tags.length > 0 && { tags }),
     ...(note !== '' && { note }),
-    ...(key !== '' && { citationKey: key }),
+    ...(isCitationKey(key) && { citationKey: key }),
   };
 }
 

@@ -7,6 +7,7 @@ import { parentKeys, readEntry, readStrings } from './bibtex-entries';
 import { paperIn } from './bibtex-paper';
 import type { parseEntry } from './bibtex-parser';
 import type { Batch, FileReader, Remark } from './file-reader';
+import { keyComplaint } from './imported-paper';
 import type { Lost } from './mended-entry';
 
 const ENTRIES_A_BATCH = 200;
@@ -87,6 +88,8 @@ function readBatch(source: BibSource, pieces: readonly Piece[], parse: typeof pa
     if (paper) papers.push(paper);
     else unreadable.push(remark(source.text, piece, refusal));
     if (!paper) continue;
+    const complaint = keyComplaint({ citationKey: piece.key });
+    if (complaint !== undefined) unreadable.push(remark(source.text, piece, complaint));
     healed.push(...said.healed.map((reason) => remark(source.text, piece, reason)));
     unreadable.push(...said.lost.map((lost) => lostRemark(source.text, piece, lost)));
   }
