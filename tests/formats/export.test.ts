@@ -138,6 +138,32 @@ describe('a published version', () => {
     expect(written(BIBLATEX, cited(own))).toMatch(/ organization += \{Ford\}/);
   });
 
+  it('keeps a percent sign in its DOI, where LaTeX does not take it for a remark', () => {
+    const own = paper({
+      id: 'doi:10.1000/a%3cb',
+      authors: ['Ada Example'],
+      published: '2020-01-02',
+    });
+    expect(written(BIBTEX, cited(own))).toContain(String.raw`{10.1000/a\%3cb}`);
+    expect(written(BIBLATEX, cited(own))).toContain('{10.1000/a%3cb}');
+    expect(written(CSL_JSON, cited(own))).toContain('"10.1000/a%3cb"');
+  });
+
+  it.each([
+    ['2024-02-30', 'year         = {2024},\n  month        = feb'],
+    ['0000-00-00', 'year         = {2021},\n  month        = jun'],
+  ])('dated %s has no day that there was not', (published, date) => {
+    const own = paper({ id: 'arxiv:2106.09685', authors: ['Ada Example'], published });
+    expect(written(BIBTEX, cited(own))).toContain(date);
+    expect(written(BIBLATEX, cited(own))).toMatch(/date += \{20\d\d-\d\d\}/);
+  });
+
+  it.each(['', ' ', '\u200b', '🎉'])('titled “%s” goes by its id', (title) => {
+    const own = paper({ id: 'arxiv:2106.09685', authors: ['Ada Example'], title });
+    expect(written(BIBTEX, cited(own))).toMatch(/title += \{\{arXiv\}:2106\.09685\}/);
+    expect(written(RIS, cited(own))).toContain('TI  - arXiv:2106.09685');
+  });
+
   it('without what BibTeX demands of its type is misc', () => {
     const publication: Publication = { kind: 'article', source: 'import', year: '2020' };
     const own = paper({ id: 'local:abcdefgh12', authors: ['Ada Example'], publication });

@@ -115,6 +115,19 @@ describe('an entry', () => {
     expect(one.reading.paper.publication).toBeUndefined();
   });
 
+  it('without a title goes by its id until somebody says more', async () => {
+    const one = await first('@misc{k, title = {}, eprint = {2106.09685}, archiveprefix = {arXiv}}');
+    expect(one.reading.paper.title).toBe('arXiv:2106.09685');
+    expect(one.reading.sources.title).toBe('page');
+  });
+
+  it('has no day that its month has not', async () => {
+    const one = await first('@misc{k, title = {A}, date = {2024-02-30}, eprint = {2106.09685}}');
+    expect(one.reading.paper.published).toBe('2024-02-01');
+    const none = await first('@misc{k, title = {A}, date = {0000-00-00}, eprint = {2106.09685}}');
+    expect(none.reading.paper.published).toBeUndefined();
+  });
+
   it('inherits from crossref and xdata, wherever these stand', async () => {
     const { papers } = await read(`@inproceedings{a, title={A}, crossref={P}, xdata={x}}
 @proceedings{p, title={The Proceedings}, year={1999}}
@@ -175,7 +188,7 @@ describe('a broken entry', () => {
     expect(papers.map(({ citationKey }) => citationKey)).toEqual(['a', 'c']);
     expect(unreadable.map(({ line, reason }) => [line, reason])).toEqual([
       [2, 'Its braces do not match.'],
-      [6, 'It has no title.'],
+      [6, 'It has no title and no id.'],
       [7, expect.stringContaining('')],
     ]);
   });

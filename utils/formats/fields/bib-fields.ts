@@ -46,7 +46,9 @@ export const BIB_FIELDS: readonly BibRow[] = [
   ['archiveprefix', '-', (entry) => eprint(entry) && 'arXiv'],
   ['-', 'eprinttype', (entry) => eprint(entry) && 'arxiv'],
   ['primaryclass', 'eprintclass', (entry) => eprint(entry)?.primary],
-  ['doi', 'doi', ({ work }) => work.doi],
+  // Styles of BibTeX print it as text, where a percent sign would hide the rest of the line.
+  ['doi', '-', ({ work }) => work.doi?.replaceAll('%', '\\%')],
+  ['-', 'doi', ({ work }) => work.doi],
   ['isbn', 'isbn', plain('isbn')],
   ['url', 'url', ({ work }) => work.url],
   ['-', 'pubstate', publicationState],

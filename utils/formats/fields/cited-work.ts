@@ -1,8 +1,8 @@
 import type { Citable, CiteOptions } from '@/utils/domain/citing';
-import type { Paper } from '@/utils/domain/paper';
+import { type Paper, bareTitle } from '@/utils/domain/paper';
 import { arxivIdOf, doiOf, paperUrl } from '@/utils/domain/paper-id';
 import type { Publication, PublicationKind } from '@/utils/domain/publication';
-import { cleanText } from '../tex/clean';
+import { cleanText, withoutEmoji } from '../tex/clean';
 import { readPhrase } from '../tex/read-title';
 import { type Authors, readAuthors } from './authors';
 import { preprintServer } from './preprint-server';
@@ -50,13 +50,18 @@ export function citedWork(item: Citable, options: CiteOptions): CitedWork {
   const note = options.notes ? cleanText(item.note ?? '', LONGEST_NOTE) : '';
   const abstract = options.abstracts ? (paper.abstract ?? '') : '';
   return {
-    title: paper.title,
+    title: isEmpty(paper.title) ? bareTitle(paper.id) : paper.title,
     ...(authors && { authors }),
     ...(citesPublication(item) ? published(paper) : preprint(paper, options)),
     keywords: item.tags.map(keyword).filter((tag) => tag !== ''),
     ...(note !== '' && { note }),
     ...(abstract !== '' && { abstract }),
   };
+}
+
+/** Whether nothing of a title would be printed. */
+function isEmpty(title: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(title) && withoutEmoji(cleanText(title, 2_000)).text === '';
 }
 
 /** A work that is no preprint by its identity has nothing else to be cited as. */
@@ -112,7 +117,7 @@ type Identity = Pick<CitedWork, 'arxiv' | 'doi' | 'url'>;
 function identity(paper: Paper, givenDoi: string | undefined, ownUrl = ''): Identity {
   const number = [paper.id, ...(paper.aliases ?? [])].map(arxivIdOf).find(Boolean);
   const primary = paper.primaryCategory?.replace(/[^\w.-]/g, '') ?? '';
-  const doi = cleanText(givenDoi ?? '', 300).replace(/[{}\\%\s]/g, '');
+  const doi = cleanText(givenDoi ?? '', 300).replace(/[{}\\\s]/g, '');
   // A DOI leads to the work by itself.
   const addresses = doi === '' ? [ownUrl, paperUrl(paper.id), paper.links?.page ?? ''] : [ownUrl];
   const url = addresses.map(address).find((found) => found !== '');

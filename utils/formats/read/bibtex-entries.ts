@@ -67,24 +67,34 @@ function unexplained(name: string): string {
 export function readStrings(
   text: string,
   pieces: readonly Piece[],
-  parse: typeof parseEntry,
 ): { readonly strings: ReadonlyMap<string, string>; readonly broken: readonly Piece[] } {
   const strings = new Map<string, string>();
   const broken: Piece[] = [];
   for (const piece of pieces) {
     if (piece.kind !== 'string') continue;
-    const source = text.slice(piece.from, piece.to);
-    const known = source.length <= 2 * LONGEST_STRING ? stringsFor(source, strings) : undefined;
-    const open = source.search(/[{(]/);
-    const entry = `@strings${source[open] ?? '{'}the-strings, ${source.slice(open + 1)}`;
-    const parsed = known ? attempt(() => parse([entry], known)) : undefined;
-    const values = [...(parsed?.entry?.fields ?? [])].filter(
-      ([, value]) => value.length <= LONGEST_STRING,
-    );
+    const values = valuesIn(text.slice(piece.from, piece.to), strings);
     for (const [name, value] of values) strings.set(name, value);
     if (values.length === 0) broken.push(piece);
   }
   return { strings, broken };
+}
+
+/** Files can have tens of thousands of these, more than the parser reads in a moment. */
+function valuesIn(
+  source: string,
+  known: ReadonlyMap<string, string>,
+): (readonly [name: string, value: string])[] {
+  if (source.length > 2 * LONGEST_STRING) return [];
+  let length = 0;
+  const fields = rawFields(`,${source.slice(openOf(source) + 1, -1)}`, (word) => {
+    const value = known.get(word.toLowerCase()) ?? word;
+    length += value.length;
+    return length > LONGEST_FILLED ? '' : value;
+  });
+  if (length > LONGEST_FILLED) return [];
+  return [...fields]
+    .map(([name, value]) => [name, value.trim().replace(/\s+/g, ' ')] as const)
+    .filter(([, value]) => value.length <= LONGEST_STRING);
 }
 
 /** Keys that entries inherit from, in lower case. */

@@ -27,7 +27,7 @@ async function* readBibtex(text: string): AsyncGenerator<Batch> {
   if (text.length > LARGEST) return yield tooLarge(text);
   const { parseEntry } = await import('./bibtex-parser');
   const pieces = scanBibFile(text);
-  const { strings, broken } = readStrings(text, pieces, parseEntry);
+  const { strings, broken } = readStrings(text, pieces);
   const source = { text, strings, parents: parentsIn(text, pieces) };
   const lost = broken.map((piece) => remark(text, piece, 'This @string could not be read.'));
   if (lost.length > 0) yield { papers: [], unreadable: lost, healed: [], done: 0 };
@@ -83,7 +83,11 @@ function readBatch(source: BibSource, pieces: readonly Piece[], parse: typeof pa
   for (const piece of pieces) {
     const isWork = piece.kind === 'entry' && !NO_WORK.test(piece.type);
     if (!isWork) continue;
-    const { entry, refusal = 'It has no title.', ...said } = readEntry(source, piece, parse);
+    const {
+      entry,
+      refusal = 'It has no title and no id.',
+      ...said
+    } = readEntry(source, piece, parse);
     const paper = entry && paperIn(entry);
     if (paper) papers.push(paper);
     else unreadable.push(remark(source.text, piece, refusal));
