@@ -43,9 +43,11 @@ function familyPart({ particle, family }: PersonName, escaping: Escaping): strin
   return particle === undefined ? tex : `${whole(particle, escaping)} ${tex}`;
 }
 
+const WORDS = /^(?!.*\band\b)[A-Za-z]+\.?(?:[ -][A-Za-z]+\.?)*$/i;
+
 /** Commas and the word `and` part names; in braces they do not. */
 function whole(part: string, escaping: Escaping): string {
-  if (ONE_WORD.test(part)) return part;
+  if (WORDS.test(part)) return part;
   return /,|(?:^|\s)and(?:\s|$)/iu.test(part) ? grouped(part, escaping) : nameTex(part, escaping);
 }
 

@@ -56,7 +56,7 @@ function dated(year: string, month = 0, day = 0): WorkDate {
 
 /** Whether a month, from 1 to 12, has such a day. */
 export function isDay(year: number, month: number, day: number): boolean {
-  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day >= 1 && (day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate());
 }
 
 /** The date as ISO 8601 writes it, as far as it is known: `2021-06`; `undefined` when the year is no number. */
