@@ -76,10 +76,11 @@ describe('bookmarks', () => {
   });
 });
 
-describe('a bookmark of a search', () => {
-  const bookmark = (href: string) =>
-    `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><DT><A HREF="${href}">Found</A></DL>`;
+function bookmark(href: string): string {
+  return `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><DT><A HREF="${href}">Found</A></DL>`;
+}
 
+describe('a bookmark of a search', () => {
   it.each([
     'https://www.google.com/search?q=arxiv+2106.01001&amp;hl=en',
     'https://duckduckgo.com/?q=10.1145/1234.5678',
