@@ -38,7 +38,9 @@ async function textOf(bytes: readonly number[]): Promise<string> {
     arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer),
   };
   Object.defineProperty(input, 'files', { value: [file] });
-  await act(() => input.dispatchEvent(new Event('change', { bubbles: true })));
+  await act(() => {
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
   return vi.waitFor(() => {
     if (found[0] === undefined) throw new Error('Nothing was read yet.');
     return found[0];

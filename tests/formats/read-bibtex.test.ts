@@ -197,15 +197,16 @@ describe('a broken entry', () => {
 describe('a key', () => {
   it('with accents is kept; one that LaTeX cannot cite is given up, and said', async () => {
     const { papers, unreadable } = await read(
-      '@misc{müller2020, title={A}}\n@misc{smith&co2001, title={B}}\n@misc{, title={C}}',
+      '@misc{müller2020, title={A}}\n@misc{a$b, title={B}}\n@misc{smith&co*, title={C}}\n@misc{, title={D}}',
     );
     expect(papers.map(({ citationKey }) => citationKey)).toEqual([
       'müller2020',
       undefined,
+      'smith&co*',
       undefined,
     ]);
     expect(unreadable.map(({ line, reason }) => [line, reason])).toEqual([
-      [2, 'LaTeX cannot cite the key “smith&co2001”; the paper will get another one.'],
+      [2, 'LaTeX cannot cite the key “a$b”; the paper will get another one.'],
     ]);
   });
 });
