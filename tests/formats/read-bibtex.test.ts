@@ -141,6 +141,21 @@ describe('an entry', () => {
   });
 
   it.each([
+    '@misc{k, title={A {Kettle}  of\n 50%}, year=2020, month=Jun, publisher=pub # { & } # "Co", note={n}}',
+    '@MISC(k, Title="A {Kettle} of 50%", YEAR={2020}, month = {6}, publisher={Pub & Co}, note="n",)',
+  ])('is read alike without the parser and with it: %s', async (entry) => {
+    const strings = '@string{pub="Pub"}\n@misc{empty, title={None}}\n';
+    const quick = await read(strings + entry);
+    // Entries that inherit take the parser.
+    const slow = await read(strings + entry.replace('note=', 'crossref={empty}, note='));
+    expect(quick.papers[1]).toEqual(slow.papers[1]);
+    expect(quick.papers[1]?.reading.paper).toMatchObject({
+      title: 'A {Kettle} of 50%',
+      publication: { publisher: 'Pub & Co', year: '2020', month: 6, others: { note: 'n' } },
+    });
+  });
+
+  it.each([
     ['date = {2021-06-17}', '2021-06-17'],
     ['year = {2021}, month = {June}', '2021-06-01'],
     ['year = 2021, month = jun # "~10"', '2021-06-10'],

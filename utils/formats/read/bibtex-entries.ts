@@ -3,6 +3,7 @@ import type { Piece } from '../bib-file/scan';
 import type { Parsed, ParsedEntry, parseEntry } from './bibtex-parser';
 import type { Lost } from './mended-entry';
 import { mendedEntry } from './mended-entry';
+import { plainEntry } from './plain-entry';
 
 /** A .bib file in its pieces, with what its entries can refer to. */
 export type BibSource = {
@@ -38,6 +39,11 @@ export function readEntry(source: BibSource, piece: Piece, parse: typeof parseEn
   if (refusal !== undefined) return refuse(refusal);
   const strings = stringsFor(text, source.strings);
   if (strings === undefined) return refuse('Its @string values come to too much text.');
+  const plain = plainEntry(text, openOf(text), piece.key, strings);
+  if (plain) {
+    const { type, key } = piece;
+    return { entry: { type, key, fields: plain }, healed: [], lost: [] };
+  }
   const parents = parentsOf(source, text);
   const asItIs = attempt(() => parse([renamed(text, piece), ...parents], strings));
   const mended = asItIs?.isDamaged === false ? undefined : mendedEntry(text, openOf(text));
