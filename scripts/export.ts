@@ -10,6 +10,7 @@ import {
 } from '@/utils/domain/citing';
 import { EXPORT_FORMATS } from '@/utils/formats';
 import { citationKey, keyTemplateComplaint, uniqueKey } from '@/utils/formats/citation-key';
+import { safeKey } from '@/utils/formats/fields/safe-key';
 import { type ExportFormat, exportText } from '@/utils/formats/format';
 import { lineTemplateComplaint } from '@/utils/formats/line-template';
 import { zipNotes } from '@/utils/formats/zip';
@@ -142,11 +143,11 @@ function firstLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
-/** Keys are unique in the file without regard to case; who comes first keeps the short one. */
+/** Keys are unique in the file, as they are written, without regard to case; who comes first keeps the short one. */
 function withKeys(drafts: readonly Draft[], template: string): Citable[] {
   const taken = new Set<string>();
   return drafts.map((draft) => {
-    const wanted = draft.key ?? citationKey(draft.paper, template);
+    const wanted = safeKey(draft.key ?? citationKey(draft.paper, template));
     const key = uniqueKey(wanted, (candidate) => taken.has(candidate.toLowerCase()));
     taken.add(key.toLowerCase());
     return { ...draft, key };

@@ -1,4 +1,5 @@
 import type { Citable } from '@/utils/domain/citing';
+import { publicationOf } from '@/utils/domain/asserted-publication';
 import type { Paper } from '@/utils/domain/paper';
 import { type PaperId, arxivPaperId, doiPaperId, paperId } from '@/utils/domain/paper-id';
 import {
@@ -16,7 +17,7 @@ export type Drafts = { readonly drafts: readonly Draft[]; readonly complaints: r
 type Item = Readonly<Record<string, unknown>>;
 
 /**
- * The papers of what `npm run cards` printed, of a bare list, or of records; `undefined` when there is
+ * The papers of what `npm run cards` or `npm run import` printed, of a bare list, or of records; `undefined` when there is
  * no list. A paper that is there twice is one, as it stood first.
  */
 export function readPapers(content: unknown): Drafts | undefined {
@@ -43,6 +44,7 @@ function readDraft(item: Item): Draft | undefined {
   const title = text(item, 'title');
   if (id === undefined || title === undefined) return undefined;
   const publication = readPublication(item['published_as'] ?? item['publication']);
+  const cites = item['citesPublication'];
   const paper: Paper = {
     id,
     title,
@@ -56,6 +58,8 @@ function readDraft(item: Item): Draft | undefined {
       categories: texts(item, 'categories'),
       venue: text(item, 'venue'),
       doi,
+      aliases: texts(item, 'aliases')?.flatMap((alias) => paperId(alias) ?? []),
+      links: readLinks(item['links']),
       comment: text(item, 'comment'),
       journalRef: text(item, 'journalRef') ?? text(item, 'journal_ref'),
       publication,
@@ -64,9 +68,24 @@ function readDraft(item: Item): Draft | undefined {
   return {
     paper,
     tags: texts(item, 'tags') ?? [],
-    citesPublication: publication !== undefined,
-    ...defined({ note: text(item, 'note') ?? text(item, 'notes'), key: text(item, 'key') }),
+    // What a file said beside a preprint is no published version by itself.
+    citesPublication:
+      typeof cites === 'boolean' ? cites : publication !== undefined && isOne({ publication }),
+    ...defined({
+      note: text(item, 'note') ?? text(item, 'notes'),
+      key: text(item, 'key') ?? text(item, 'citationKey'),
+    }),
   };
+}
+
+function isOne(paper: Pick<Paper, 'publication'>): boolean {
+  return publicationOf(paper) !== undefined;
+}
+
+function readLinks(value: unknown): Paper['links'] {
+  if (!isRecord(value)) return undefined;
+  const names = ['page', 'code', 'project', 'thumbnail'] as const;
+  return defined(Object.fromEntries(names.map((name) => [name, text(value, name)])));
 }
 
 function readPublication(value: unknown): Publication | undefined {

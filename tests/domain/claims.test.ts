@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assertedDoi, publicationFrom } from '@/utils/domain/asserted-publication';
+import { assertedDoi, publicationFrom, publicationOf } from '@/utils/domain/asserted-publication';
 import { claimsOf } from '@/utils/domain/claims';
 import { clausesOf } from '@/utils/domain/clauses';
 import { readJournalReference } from '@/utils/domain/journal-reference';
@@ -394,5 +394,26 @@ describe('the published version that a page asserts', () => {
       container: 'RIMS Kôkyûroku',
       evidence: journalRef,
     });
+  });
+});
+
+describe('the published version of a paper', () => {
+  it('is none when a file only said something beside its preprint', () => {
+    const bare = {
+      kind: 'misc',
+      source: 'import',
+      year: '2021',
+      others: { note: 'Seen' },
+    } as const;
+    expect(publicationOf({ publication: bare })).toBeUndefined();
+    expect(publicationOf({ publication: { ...bare, container: 'Tides' } })?.container).toBe(
+      'Tides',
+    );
+  });
+
+  it('is what its own page says where the file’s remark is none', () => {
+    const bare = { kind: 'misc', source: 'import', others: { note: 'Seen' } } as const;
+    const found = publicationOf({ publication: bare, doi: '10.1000/tide.1' });
+    expect(found).toMatchObject({ source: 'page', doi: '10.1000/tide.1' });
   });
 });

@@ -95,6 +95,16 @@ describe('merging into a reader’s file', () => {
     ]);
   });
 
+  it.each(['doi = {10.1000/Tide.1}', 'url = {https://doi.org/10.1000/tide.2}'])(
+    'knows a paper whose publication or alias has the %s',
+    (field) => {
+      const aliases = [id('doi:10.1000/tide.1'), id('doi:10.1000/tide.2')];
+      const file = `@article{printed, title={Otherwise}, ${field}}\n`;
+      const { changes } = mergeIntoBibFile(file, [{ ...FRESH, aliases }]);
+      expect(changes).toMatchObject([{ kind: 'known', id: FRESH.id, key: 'printed' }]);
+    },
+  );
+
   it('gives another work’s key a letter', () => {
     const { text, changes } = mergeIntoBibFile('@misc{HU2021LoRA, title={Else}}\n', [FRESH]);
     expect(text).toContain('\n@misc{hu2021loraa,\n');

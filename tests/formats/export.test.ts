@@ -1,7 +1,13 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CITE_DEFAULTS, type Citable, PRESETS, PROTECTIONS } from '@/utils/domain/citing';
+import {
+  CITE_DEFAULTS,
+  type Citable,
+  PRESETS,
+  PROTECTIONS,
+  isCitationKey,
+} from '@/utils/domain/citing';
 import { PUBLICATION_KINDS, type Publication } from '@/utils/domain/publication';
 import { EXPORT_FORMATS } from '@/utils/formats';
 import { BIBLATEX } from '@/utils/formats/biblatex';
@@ -89,6 +95,7 @@ describe('a published version', () => {
   publisher = {Ford},
   year      = {2022},
   month     = apr,
+  arxivid   = {2106.09685},
   doi       = {10.1000/river_1},
   note      = {Best {Paper}
   award},
@@ -111,6 +118,50 @@ describe('a published version', () => {
     const own = paper({ id: 'local:abcdefgh12', authors: ['Ada Example'], publication });
     expect(written(BIBTEX, cited(own)).startsWith(`${type}{`)).toBe(true);
     expect(written(BIBLATEX, cited(own)).startsWith(`${type}{`)).toBe(true);
+  });
+
+  it('that is a book names its editors where BibTeX does not complain of them', () => {
+    const publication: Publication = { kind: 'book', source: 'import', year: '2020' };
+    const book = { ...publication, publisher: 'Ford', editors: ['Cy Third'] };
+    const own = paper({ id: 'local:abcdefgh12', authors: ['Ada Example'], publication: book });
+    const alone = paper({ id: 'local:abcdefgh12', publication: book });
+    expect(written(BIBTEX, cited(own))).toMatch(/ editors +=/);
+    expect(written(BIBTEX, cited(alone))).toMatch(/ editor +=/);
+    expect(written(BIBLATEX, cited(own))).toMatch(/ editor +=/);
+  });
+
+  it('in biblatex keeps its server or publisher where it is of no kind', () => {
+    const server = paper({ id: 'doi:10.1101/2020.01.01.123', authors: ['Ada Example'] });
+    expect(written(BIBLATEX, cited(server))).toMatch(/ organization += \{bioRxiv preprint\}/);
+    const publication: Publication = { kind: 'misc', source: 'import', publisher: 'Ford' };
+    const own = paper({ id: 'local:abcdefgh12', authors: ['Ada Example'], publication });
+    expect(written(BIBLATEX, cited(own))).toMatch(/ organization += \{Ford\}/);
+  });
+
+  it('keeps a percent sign in its DOI, where LaTeX does not take it for a remark', () => {
+    const own = paper({
+      id: 'doi:10.1000/a%3cb',
+      authors: ['Ada Example'],
+      published: '2020-01-02',
+    });
+    expect(written(BIBTEX, cited(own))).toContain(String.raw`{10.1000/a\%3cb}`);
+    expect(written(BIBLATEX, cited(own))).toContain('{10.1000/a%3cb}');
+    expect(written(CSL_JSON, cited(own))).toContain('"10.1000/a%3cb"');
+  });
+
+  it.each([
+    ['2024-02-30', 'year         = {2024},\n  month        = feb'],
+    ['0000-00-00', 'year         = {2021},\n  month        = jun'],
+  ])('dated %s has no day that there was not', (published, date) => {
+    const own = paper({ id: 'arxiv:2106.09685', authors: ['Ada Example'], published });
+    expect(written(BIBTEX, cited(own))).toContain(date);
+    expect(written(BIBLATEX, cited(own))).toMatch(/date += \{20\d\d-\d\d\}/);
+  });
+
+  it.each(['', ' ', '\u200b', '🎉'])('titled “%s” goes by its id', (title) => {
+    const own = paper({ id: 'arxiv:2106.09685', authors: ['Ada Example'], title });
+    expect(written(BIBTEX, cited(own))).toMatch(/title += \{\{arXiv\}:2106\.09685\}/);
+    expect(written(RIS, cited(own))).toContain('TI  - arXiv:2106.09685');
   });
 
   it('without what BibTeX demands of its type is misc', () => {
@@ -265,6 +316,18 @@ describe('a template for keys', () => {
   ])('%s is refused with a sentence', (template, sentence) => {
     expect(keyTemplateComplaint(template)).toMatch(sentence);
   });
+
+  it.each(['_[auth]', '-[auth][year]', '[von]_[auth]', '[word].'])(
+    'by %s begins with a letter or digit, or the template is refused',
+    (template) => {
+      const hu = paper({ authors: ['Edward J. Hu'], title: 'LoRA' });
+      const key = citationKey(hu, template);
+      expect(isCitationKey(key), key).toBe(true);
+      const complaint = keyTemplateComplaint(template);
+      if (template.startsWith('[')) expect(complaint).toBeUndefined();
+      else expect(complaint).toMatch(/begins with a letter or digit/);
+    },
+  );
 });
 
 const HOSTILE =

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Citable } from '@/utils/domain/citing';
+import { CITE_DEFAULTS, type Citable } from '@/utils/domain/citing';
 import { printedAlone } from '../../scripts/citing/pages';
 import type { RealRecord, SetName } from '../../scripts/citing/records';
 import { citables, realRecords } from '../../scripts/citing/records';
 import { BIBLATEX } from '../../scripts/citing/readers';
 import { WRITERS } from '../../scripts/citing/writers';
+import { BIBLATEX as UNICODE } from '@/utils/formats/biblatex';
 import { bibtex } from '@/utils/formats/bibtex';
+import { exportText } from '@/utils/formats/format';
 import { missingForLatex } from '../../scripts/setup/latex';
 import { HAS_RECORDS } from './records';
 import { TEX_TITLES } from './tex-titles';
@@ -81,6 +83,26 @@ describe.each(WRITERS)('entries in $name', ({ write, readers }) => {
       },
     );
   }
+});
+
+describe.skipIf(BIBLATEX.missing().length > 0)('names for biber', () => {
+  it('may hold any sign as a word', { timeout: 60_000 }, () => {
+    const signs = ['}', '{', '\\\\', '~', '^', '_', '#', '$', '%'];
+    const rows = signs.flatMap((sign) => [
+      [`Example, Ada ${sign}`, `Example, ${sign} Bo`, `Example, A. ${sign} C.`],
+      [`van ${sign} Ada, Bo`, `Ada ${sign}`, `${sign} Ada`],
+    ]);
+    const papers = citables(
+      rows.map((authors, at) => ({
+        id: `2611.${20_001 + at}`,
+        title: 'Lanterns on Slow Rivers',
+        authors,
+        published: '2020-11-01',
+      })),
+    );
+    const { text, count } = exportText(UNICODE, papers, CITE_DEFAULTS);
+    expect(BIBLATEX.complaints(text, count)).toEqual([]);
+  });
 });
 
 describe.skipIf(missingForLatex().length > 0)('an entry by itself', () => {

@@ -49,7 +49,8 @@ describe('an entry', () => {
   author = {Hu, Edward J. and van der Berg, Jr., Ada and {OpenAI} and others},
   booktitle = pmlr # " Research", pages = {12--34}, year = 2022, month = apr,
   doi = {https://doi.org/10.5555/ABC.1}, eprint = {2106.09685v2}, archiveprefix = {arXiv},
-  keywords = {to cite, a / b; z}, annote = {ask Ada \& Bo}, file = {C\:\\x_1.pdf:PDF}
+  keywords = {to cite, a / b; z}, annote = {ask Ada \& Bo}, file = {C\:\\x_1.pdf:PDF},
+  howread = {on \emph{paper}}
 }`);
     expect(one).toMatchObject({
       citationKey: 'hu2021lora',
@@ -69,7 +70,7 @@ describe('an entry', () => {
             year: '2022',
             month: 4,
             doi: '10.5555/abc.1',
-            others: { file: String.raw`C\:\\x_1.pdf:PDF` },
+            others: { howread: String.raw`on \emph{paper}` },
           },
         },
         sources: { title: 'import', publication: 'import' },
@@ -93,6 +94,40 @@ describe('an entry', () => {
     expect((await first(`@misc{k, title = {A Kettle}, ${fields}}`)).reading.paper.id).toEqual(id);
   });
 
+  it.each([
+    'eprint = {2106.09685}, archiveprefix = {arXiv}',
+    'journal = {arXiv preprint arXiv:2106.09685}',
+    'journal = {CoRR}, volume = {abs/2106.09685}',
+    'eprint = {2106.09685}, institution = {Canal College}',
+  ])('with %s and leftover fields is a preprint, published nowhere', async (fields) => {
+    const left =
+      'file = {:home/ada/x.pdf:PDF}, note = {Seen in May}, timestamp = {Mon}, year = 2021';
+    const one = await first(
+      `@misc{k, title = {A Kettle}, author = {Brook, Ada}, ${fields}, ${left}}`,
+    );
+    expect(one.reading.paper.publication).toBeUndefined();
+    expect(rewritten(one)).not.toMatch(/file|Seen in May/);
+  });
+
+  it('on arXiv with a DOI of its own says so, and is not yet published for that', async () => {
+    const one = await first('@misc{k, title={A}, eprint={2106.09685}, doi={10.1103/Tide.1}}');
+    expect(one.reading.paper).toMatchObject({ id: 'arxiv:2106.09685', doi: '10.1103/tide.1' });
+    expect(one.reading.paper.publication).toBeUndefined();
+  });
+
+  it('without a title goes by its id until somebody says more', async () => {
+    const one = await first('@misc{k, title = {}, eprint = {2106.09685}, archiveprefix = {arXiv}}');
+    expect(one.reading.paper.title).toBe('arXiv:2106.09685');
+    expect(one.reading.sources.title).toBe('page');
+  });
+
+  it('has no day that its month has not', async () => {
+    const one = await first('@misc{k, title = {A}, date = {2024-02-30}, eprint = {2106.09685}}');
+    expect(one.reading.paper.published).toBe('2024-02-01');
+    const none = await first('@misc{k, title = {A}, date = {0000-00-00}, eprint = {2106.09685}}');
+    expect(none.reading.paper.published).toBeUndefined();
+  });
+
   it('inherits from crossref and xdata, wherever these stand', async () => {
     const { papers } = await read(`@inproceedings{a, title={A}, crossref={P}, xdata={x}}
 @proceedings{p, title={The Proceedings}, year={1999}}
@@ -102,6 +137,21 @@ describe('an entry', () => {
       container: 'The Proceedings',
       year: '1999',
       publisher: 'Pub',
+    });
+  });
+
+  it.each([
+    '@misc{k, title={A {Kettle}  of\n 50%}, year=2020, month=Jun, publisher=pub # { & } # "Co", note={n}}',
+    '@MISC(k, Title="A {Kettle} of 50%", YEAR={2020}, month = {6}, publisher={Pub & Co}, note="n",)',
+  ])('is read alike without the parser and with it: %s', async (entry) => {
+    const strings = '@string{pub="Pub"}\n@misc{empty, title={None}}\n';
+    const quick = await read(strings + entry);
+    // Entries that inherit take the parser.
+    const slow = await read(strings + entry.replace('note=', 'crossref={empty}, note='));
+    expect(quick.papers[1]).toEqual(slow.papers[1]);
+    expect(quick.papers[1]?.reading.paper).toMatchObject({
+      title: 'A {Kettle} of 50%',
+      publication: { publisher: 'Pub & Co', year: '2020', month: 6, others: { note: 'n' } },
     });
   });
 
@@ -134,6 +184,7 @@ describe('an entry', () => {
     ['Barnes and {Barnes and Noble}', ['Barnes', 'Barnes and Noble']],
     ['{Max Planck Digital Library}', ['Max Planck Digital Library,']],
     ['Center, Jane', ['Center, Jane']],
+    [String.raw`Example, Ada {\symbol{125}} B.`, ['Ada } B. Example']],
   ])('by %s has these authors', async (tex, authors) => {
     const one = await first(`@misc{k, title = {A}, author = {${tex}}}`);
     expect(one.reading.paper.authors).toEqual(authors);
@@ -152,8 +203,61 @@ describe('a broken entry', () => {
     expect(papers.map(({ citationKey }) => citationKey)).toEqual(['a', 'c']);
     expect(unreadable.map(({ line, reason }) => [line, reason])).toEqual([
       [2, 'Its braces do not match.'],
-      [6, 'It has no title.'],
+      [6, 'It has no title and no id.'],
       [7, expect.stringContaining('')],
+    ]);
+  });
+});
+
+describe('a key', () => {
+  it('with accents is kept; one that LaTeX cannot cite is given up, and said', async () => {
+    const { papers, unreadable } = await read(
+      '@misc{müller2020, title={A}}\n@misc{a$b, title={B}}\n@misc{smith&co*, title={C}}\n@misc{, title={D}}',
+    );
+    expect(papers.map(({ citationKey }) => citationKey)).toEqual([
+      'müller2020',
+      undefined,
+      'smith&co*',
+      undefined,
+    ]);
+    expect(unreadable.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, 'LaTeX cannot cite the key “a$b”; the paper will get another one.'],
+    ]);
+  });
+});
+
+describe('an entry with a slip in it', () => {
+  it.each([
+    '@misc{a, title={A Kettle} author={Ada Brook}, year=2020}',
+    '@misc{a, title={A Kettle}\n author="Ada Brook"\n year=2020}',
+    '@misc(a, title={A Kettle} author={Ada Brook} year=2020)',
+  ])('keeps its fields where commas are missing: %s', async (text) => {
+    const { papers, healed, unreadable } = await read(text);
+    const { title, authors, publication } = papers[0]?.reading.paper ?? {};
+    expect([title, authors, publication?.year]).toEqual(['A Kettle', ['Ada Brook'], '2020']);
+    expect(healed[0]).toMatchObject({ reason: 'A comma was missing before “author”.' });
+    expect(unreadable).toEqual([]);
+  });
+
+  it.each([
+    ['title="A "big" Kettle"', 2, 'big" Kettle"'],
+    ['title={A Kettle}, year 2020', 2, 'year 2020'],
+    ['title={A Kettle},\n = {x}', 3, '= {x}'],
+    ['title={A Kettle}; ; note={y}', 2, '; ; note={y}'],
+  ])('says what of %s was lost, with its line, and heals nothing', async (fields, line, text) => {
+    const { papers, healed, unreadable } = await read(`\n@misc{a, ${fields}, author={Ada Brook}}`);
+    expect(papers[0]?.reading.paper.authors).toEqual(['Ada Brook']);
+    expect(healed).toEqual([]);
+    expect(unreadable).toEqual([
+      { line, text, reason: expect.stringContaining('“a” could not be read') as string },
+    ]);
+  });
+
+  it('tells of abbreviations that the file does not explain', async () => {
+    const { papers, healed } = await read('@article{a, title={A Kettle}, journal=jair}');
+    expect(papers[0]?.reading.paper.venue).toBe('jair');
+    expect(healed.map(({ reason }) => reason)).toEqual([
+      'The file does not say what “jair” stands for (@string); it was taken as it is.',
     ]);
   });
 });
@@ -166,6 +270,7 @@ describe('a file made to do harm', () => {
       `@misc{a, title = {${'{'.repeat(10_000)}x${'}'.repeat(10_000)}}}`,
       `@misc{a, title = {${'x'.repeat(30_000_000)}}}`,
       `@string{s = "${'a'.repeat(4_000)}"}@misc{a, title = ${'s # '.repeat(100_000)}s}`,
+      `@misc{a, title = {A}, ${'x = "y z = '.repeat(50_000)}}`,
     ];
     const start = Date.now();
     for (const bomb of bombs) expect((await read(bomb)).unreadable.length).toBeGreaterThan(0);

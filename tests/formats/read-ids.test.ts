@@ -76,6 +76,25 @@ describe('bookmarks', () => {
   });
 });
 
+function bookmark(href: string): string {
+  return `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><DT><A HREF="${href}">Found</A></DL>`;
+}
+
+describe('a bookmark of a search', () => {
+  it.each([
+    'https://www.google.com/search?q=arxiv+2106.01001&amp;hl=en',
+    'https://duckduckgo.com/?q=10.1145/1234.5678',
+    'https://arxiv.org/search/?query=2106.01001&amp;searchtype=all',
+  ])('is no paper: %s', async (href) => {
+    expect(await papersIn(bookmarks, bookmark(href))).toEqual([]);
+  });
+
+  it('does not cost the paper that an address leads to', async () => {
+    const href = 'https://arxiv.org/abs/2106.01001?q=kites';
+    expect(await papersIn(bookmarks, bookmark(href))).toMatchObject([{ id: 'arxiv:2106.01001' }]);
+  });
+});
+
 describe('the id of a work without one', () => {
   it('is the same for the same title and family name, and another for others', () => {
     const id = localId('Boats without End', 'Brook', '2026');

@@ -6,6 +6,14 @@ const FILE = fixture('papermemory.json');
 const entry = (fields: object) => JSON.stringify({ 'Arxiv-2106.01001': fields, __dataVersion: 1 });
 
 describe('PaperMemory’s export', () => {
+  it('has no author called “others”', async () => {
+    const [first] = await papersIn(
+      paperMemory,
+      entry({ title: 'Kites', author: 'Brook, Ada and others', pdfLink: '' }),
+    );
+    expect(first).toMatchObject({ authors: ['Ada Brook', 'et al.'] });
+  });
+
   it('keeps notes, tags, stars and days, and joins entries of one paper', async () => {
     const [first] = await papersIn(paperMemory, FILE);
     expect(first).toEqual({

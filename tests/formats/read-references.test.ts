@@ -56,6 +56,34 @@ describe('RIS', () => {
     expect(unreadable.map(({ line }) => line)).toEqual([36]);
   });
 
+  it('says which keys cannot be kept', async () => {
+    const text =
+      'TY  - JOUR\nID  - müller2020\nTI  - Kites\nER  - \nTY  - JOUR\nID  - a b\nTI  - Boats\nER  - \n';
+    const { papers, unreadable } = await readAll(ris, text);
+    expect(papers.map(({ citationKey }) => citationKey)).toEqual(['müller2020', undefined]);
+    expect(unreadable).toMatchObject([{ line: 5, reason: expect.stringContaining('“a b”') }]);
+  });
+
+  it('has several tags in a line, and names with a comma at their end', async () => {
+    const text =
+      'TY  - JOUR\nTI  - Kites\nAU  - Doe,\nAU  - Max Planck Digital Library,\nKW  - a; b\nKW  - c\nER  - \n';
+    expect(await papersIn(ris, text)).toMatchObject([
+      { authors: ['Doe', 'Max Planck Digital Library,'], tags: ['a', 'b', 'c'] },
+    ]);
+  });
+
+  it.each([
+    ['2024-02-30', undefined, '2024', 2],
+    ['0000-00-00', undefined, undefined, undefined],
+    ['2023-02-28', '2023-02-28', '2023', 2],
+  ])('dated %s has the day %s', async (date, published, year, month) => {
+    const text = `TY  - JOUR\nTI  - Kites\nJO  - Tides\nDA  - ${date}\nER  - \n`;
+    const [first] = (await readAll(ris, text)).papers;
+    expect(first?.reading.paper.published).toBe(published);
+    expect(first?.reading.paper.publication?.year).toBe(year);
+    expect(first?.reading.paper.publication?.month).toBe(month);
+  });
+
   it('takes a preprint for no article of “CoRR”', async () => {
     const text = 'TY  - JOUR\nTI  - Kites\nJO  - CoRR\nVL  - abs/2106.01001\nER  - \n';
     expect(await papersIn(ris, text)).toEqual([{ id: 'arxiv:2106.01001', title: 'Kites' }]);
@@ -209,6 +237,13 @@ arxiv:2106.01001,brook2021kites,Kites,Ada Brook; The River Team,2021,2021-06,arX
         note: '-1',
         citationKey: 'brook2021kites',
       },
+    ]);
+  });
+
+  it('means what stands between angle brackets, where that is no HTML', async () => {
+    const table = 'title,doi,abstract\nVec<T> in <i>Rust</i>,10.1000/a,"a < b, <unk> and c > d"\n';
+    expect(await papersIn(csv, table)).toMatchObject([
+      { title: 'Vec<T> in <i>Rust</i>', abstract: 'a < b, <unk> and c > d' },
     ]);
   });
 

@@ -21,7 +21,8 @@ type Kind = (typeof KINDS)[number];
  * Every change of these kinds that `scope` can undergo. Left out is what leaves no trace, so that no
  * reading could tell it from a page that always was so:
  * - an element removed: a paper may lack any field;
- * - two that are alike but for their words (`dd` and `dd`, one author and the next), or two marked
+ * - two that are alike but for their words (`dd` and `dd`, one author and the next, whether or not
+ *   each is a link), or two marked
  *   words of one sentence, swapped: the page then says something else, in the same markup;
  * - the data that a page ships beside what it shows, which not every page does;
  * - what is inside a drawn formula or picture: nobody reads it but by its whole.
@@ -53,6 +54,8 @@ function isAlike(one: Element, other: Element): boolean {
   const isInProse = [...(one.parentElement?.childNodes ?? [])].some(
     (node) => node.nodeType === 3 && /\p{L}/u.test(node.nodeValue ?? ''),
   );
+  const isOneList = /^\s*,\s*$/.test(one.nextSibling?.nodeValue ?? '');
+  if (isOneList) return true;
   return one.localName === other.localName && (isInProse || marksOf(one) === marksOf(other));
 }
 

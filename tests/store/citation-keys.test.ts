@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CITE_DEFAULTS } from '@/utils/domain/citing';
+import { type PaperId, doiPaperId } from '@/utils/domain/paper-id';
 import { id, openLibrary, reading } from './open-library';
 
 const [A, B] = ['2611.00001', '2611.00002'].map((name) =>
@@ -81,4 +82,36 @@ describe('how citations are written', () => {
     const after = await library.known([ID_A, ID_B]);
     expect(after.statuses.map(({ citedAs }) => citedAs)).toEqual([undefined, 'b']);
   });
+
+  it('knows a paper in the reader’s own file by any of its ids, also by those learnt later', async () => {
+    const { library } = openLibrary();
+    const printed = reading('2611.00001', { doi: '10.1145/1.A' });
+    await library.setCited([{ id: doi('10.1145/1.a'), key: 'printed' }]);
+    await library.see('huggingface', [printed, reading('2611.00002'), reading('2611.00003')]);
+    await library.setCited([
+      { id: doi('10.1145/1.a'), key: 'printed' },
+      { id: doi('10.1145/2'), key: 'alias' },
+      { id: doi('10.1145/3'), key: 'publication' },
+    ]);
+    await library.see('arxiv', [
+      reading('2611.00002', { aliases: [doi('10.1145/2')] }),
+      reading('2611.00003', {
+        publication: { kind: 'article', source: 'import', doi: '10.1145/3' },
+      }),
+    ]);
+    const asked = [ID_A, ID_B, id('2611.00003'), doi('10.1145/2')];
+    const { statuses } = await library.known(asked);
+    expect(statuses.map(({ citedAs }) => citedAs)).toEqual([
+      'printed',
+      'alias',
+      'publication',
+      'alias',
+    ]);
+  });
 });
+
+function doi(name: string): PaperId {
+  const made = doiPaperId(name);
+  if (!made) throw new Error(`${name} is no DOI`);
+  return made;
+}

@@ -1,6 +1,14 @@
 import type { Paper } from './paper';
 import type { PaperId } from './paper-id';
 
+// BibTeX ends a key at other signs, or LaTeX stumbles over them.
+const KEY = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}:.+/_*&-]{0,99}$/u;
+
+/** Whether BibTeX, biber and LaTeX take a text for a citation key; letters may have accents. */
+export function isCitationKey(text: string): boolean {
+  return KEY.test(text);
+}
+
 /** One paper as a citation needs it. */
 export type Citable = {
   readonly paper: Paper;

@@ -34,6 +34,7 @@ const PARTS: Readonly<Record<string, (paper: Paper) => string>> = {
 };
 
 const LONGEST_TEMPLATE = 100;
+const SIGNS_IN_FRONT = /^[^A-Za-z\d]+/;
 const PIECE = /\[([A-Za-z]+)\]|([A-Za-z0-9:._+/-]+)/y;
 const EACH_PIECE = new RegExp(PIECE.source, 'g');
 
@@ -53,7 +54,8 @@ export function citationKey(paper: Paper, template = CITE_DEFAULTS.keyTemplate):
     'part' in piece ? (PARTS[piece.part]?.(paper) ?? '') : piece.literal,
   );
   const isMade = pieces.some((piece, at) => 'part' in piece && made[at] !== '');
-  return isMade ? made.join('').slice(0, LONGEST) : idKey(paper);
+  // A part that says nothing can leave a sign in front: `[von]_[auth]`.
+  return isMade ? made.join('').replace(SIGNS_IN_FRONT, '').slice(0, LONGEST) : idKey(paper);
 }
 
 /** What is wrong with a template for citation keys, in a sentence; `undefined` when nothing is. */
@@ -72,6 +74,8 @@ export function keyTemplateComplaint(template: string): string | undefined {
     return `There is no [${unknown.part}]: use ${Object.keys(PARTS)
       .map((name) => `[${name}]`)
       .join(', ')}.`;
+  if (SIGNS_IN_FRONT.test(template) && !template.startsWith('['))
+    return `A key begins with a letter or digit: “${template.slice(0, 1)}” cannot come first.`;
   const tells = pieces.some((piece) => 'part' in piece);
   return tells
     ? undefined

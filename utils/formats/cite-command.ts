@@ -1,3 +1,4 @@
+import { safeKey } from './fields/safe-key';
 import type { ExportFormat } from './format';
 
 /** `\cite{a,b,c}`, to be pasted where papers are cited. */
@@ -7,5 +8,5 @@ export const CITE_COMMAND: ExportFormat = {
   extension: 'tex',
   mediaType: 'text/x-tex',
   frame: { begin: '\\cite{', between: ',', end: '}' },
-  write: ({ key }) => ({ text: key.replace(/[^\p{L}\p{N}:.+/_-]/gu, ''), warnings: [] }),
+  write: ({ key }) => ({ text: safeKey(key), warnings: [] }),
 };

@@ -69,6 +69,8 @@ function write(item: Citable, options: CiteOptions): Written {
     URL: work.url,
     keyword: work.keywords.join(', ') || undefined,
     note: work.note,
+    // The schema's place for what CSL has no word for: the preprint of a published work.
+    custom: isPreprint || !work.arxiv ? undefined : { arxiv: work.arxiv.number },
     abstract: work.abstract === undefined ? undefined : plainRuns(readAbstract(work.abstract)),
   };
   return { text: JSON.stringify(entry, null, 2), warnings: warningsOf(item, work) };

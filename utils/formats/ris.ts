@@ -32,6 +32,11 @@ const TYPES: Readonly<Record<CitedWork['kind'], string>> = {
   misc: 'GEN',
 };
 
+const GENRES: Readonly<Partial<Record<CitedWork['kind'], string>>> = {
+  phdthesis: 'PhD thesis',
+  mastersthesis: 'Master’s thesis',
+};
+
 const CONTAINERS: Readonly<Partial<Record<CitedWork['kind'], string>>> = {
   preprint: 'PB',
   article: 'JO',
@@ -45,6 +50,7 @@ function write(item: Citable, options: CiteOptions): Written {
   const lines: readonly Line[] = [
     ['TY', TYPES[work.kind]],
     ['ID', item.key],
+    ['M3', GENRES[work.kind]],
     ...people('AU', work.authors),
     ['TI', plainTitle(work.title)],
     [CONTAINERS[work.kind] ?? 'T2', work.container],

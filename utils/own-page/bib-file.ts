@@ -1,6 +1,7 @@
 import type { Citable } from '@/utils/domain/citing';
 import type { Library } from '@/utils/domain/library';
-import { type PaperId, doiOf } from '@/utils/domain/paper-id';
+import type { PaperId } from '@/utils/domain/paper-id';
+import { allIdsOf } from '@/utils/domain/all-ids';
 import type { Hunk } from '@/utils/formats/bib-file/diff';
 import type { FreshEntry, MergeChange } from '@/utils/formats/bib-file/merge';
 import { place } from './place';
@@ -174,11 +175,10 @@ async function entriesOf(
   const entries: FreshEntry[] = [];
   for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
     for (const item of await citables(ids.slice(start, start + READ_AT_ONCE))) {
-      const { id, title, publication, aliases = [] } = item.paper;
-      // By any of its DOIs the file may know it already.
-      const doi = item.paper.doi ?? publication?.doi ?? aliases.map(doiOf).find(Boolean);
+      const { id, title } = item.paper;
       const { text } = format.write(item, options);
-      entries.push({ key: item.key, text, id, title, ...(doi !== undefined && { doi }) });
+      // By any of these the file may know it already.
+      entries.push({ key: item.key, text, id, title, aliases: allIdsOf(item.paper) });
     }
   }
   return entries;

@@ -78,9 +78,6 @@ export async function previewKeys(store: Store, given: readonly PaperId[]): Prom
   });
 }
 
-/** BibTeX ends a key at other signs, or LaTeX stumbles over them. */
-const KEY = /^[A-Za-z\d][A-Za-z\d:.+/_-]{0,99}$/;
-
 /** Gives papers other keys. Throws when one is no key, or was ever another paper's. */
 export function setKeys(
   store: Store,
@@ -110,7 +107,10 @@ function parsePair(value: unknown): [PaperId, string] {
   return [parseId(id), parseKey(after)];
 }
 
-export function parseKey(value: unknown): string {
+/** What a reader gives a paper for its key: what every program takes, old ones too. */
+const KEY = /^[A-Za-z\d][A-Za-z\d:.+/_-]{0,99}$/;
+
+function parseKey(value: unknown): string {
   if (typeof value === 'string' && KEY.test(value)) return value;
   throw new Error(
     'A citation key has letters, digits and : . + / _ - and begins with a letter or digit.',

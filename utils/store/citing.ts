@@ -4,8 +4,8 @@ import type { Subject } from '@/utils/domain/library';
 import type { Paper } from '@/utils/domain/paper';
 import type { Operation } from '@/utils/domain/operation';
 import { type PaperId, paperId } from '@/utils/domain/paper-id';
+import { allIdsOf } from '@/utils/domain/all-ids';
 import { admit } from './admitting';
-import { mainIds } from './aliases';
 import { citeOptions } from './cite-settings';
 import { pinKeys } from './citation-keys';
 import type { OffprintDatabase } from './database';
@@ -93,12 +93,41 @@ export async function setCited(db: OffprintDatabase, given: readonly CitedAs[]):
     const known = line(key, 200);
     return paper && known !== undefined ? [{ id: paper, key: known }] : [];
   });
-  await db.transaction('rw', db.cited, db.aliases, async () => {
-    const main = await mainIds(
-      db,
-      rows.map(({ id }) => id),
-    );
+  await db.transaction('rw', db.cited, async () => {
     await db.cited.clear();
-    await db.cited.bulkPut(rows.map(({ id, key }) => ({ id: main(id), key })));
+    await db.cited.bulkPut(rows);
   });
+}
+
+/**
+ * Under which keys the reader's .bib file has these papers. The file may know a paper by an id that was
+ * learnt after the file was read, so all its names are looked up each time.
+ */
+export async function citedKeys(
+  db: OffprintDatabase,
+  ids: readonly PaperId[],
+): Promise<ReadonlyMap<PaperId, string>> {
+  // Most readers have no such file.
+  if (ids.length === 0 || (await db.cited.limit(1).count()) === 0) return new Map();
+  const [papers, others] = await Promise.all([
+    db.papers.bulkGet([...ids]),
+    db.aliases
+      .where('id')
+      .anyOf([...ids])
+      .toArray(),
+  ]);
+  const named = [
+    ...ids.flatMap((id, index) => {
+      const paper = papers[index]?.paper;
+      return (paper ? allIdsOf({ ...paper, id }) : [id]).map((name) => [id, name] as const);
+    }),
+    ...others.map(({ id, alias }) => [id, alias] as const),
+  ];
+  const rows = await db.cited.bulkGet(named.map(([, name]) => name));
+  const found = new Map<PaperId, string>();
+  for (const [index, [id]] of named.entries()) {
+    const key = rows[index]?.key;
+    if (key !== undefined && !found.has(id)) found.set(id, key);
+  }
+  return found;
 }

@@ -1,9 +1,10 @@
+import { isCitationKey } from '@/utils/domain/citing';
 import type { Imported, ImportedPaper } from '@/utils/domain/library';
 import { type Reading, isBareTitle } from '@/utils/domain/paper';
 import { tagKey } from '@/utils/domain/tag';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { mergeReadings } from './admitting';
-import { adoptKeys, parseKey } from './citation-keys';
+import { adoptKeys } from './citation-keys';
 import { joinInside } from './joining';
 import { isKnownTag } from './counts';
 import type { Facts } from './facts';
@@ -183,7 +184,7 @@ export function checkImported(value: unknown): Checked | undefined {
       tags: Array.isArray(tags) ? tags.flatMap((tag) => orNothing(tag, parseTag) ?? []) : [],
     },
     note: orNothing(note, parseNote) ?? '',
-    ...optional('citationKey', citationKey, parseKey),
+    ...(typeof citationKey === 'string' && isCitationKey(citationKey) && { citationKey }),
   };
 }
 

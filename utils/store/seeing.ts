@@ -6,6 +6,7 @@ import type { PaperId } from '@/utils/domain/paper-id';
 import type { Tag } from '@/utils/domain/tag';
 import { mergeReadings, mergingTables } from './admitting';
 import { mainIds } from './aliases';
+import { citedKeys } from './citing';
 import { joinAll } from './joining';
 import type { ListedEntry, OffprintDatabase, Sighting } from './database';
 import { entryFact } from './facts';
@@ -112,7 +113,7 @@ export async function statusesOf(
   const [entries, papers, cited, notes, hidden, seenBefore] = await Promise.all([
     db.entries.bulkGet(wanted),
     db.papers.bulkGet(wanted),
-    db.cited.bulkGet(wanted),
+    citedKeys(db, wanted),
     db.notes.bulkGet(wanted),
     db.hidden.bulkGet(wanted),
     earlierSightings(db, wanted, now),
@@ -121,7 +122,7 @@ export async function statusesOf(
     const entry = liveEntry(entries[index]);
     const note = notes[index]?.text;
     const seen = seenBefore.get(id);
-    const citedAs = cited[index]?.key;
+    const citedAs = cited.get(id);
     const paper = papers[index]?.paper;
     const claims = paper ? claimsOf(paper) : [];
     return {

@@ -30,6 +30,8 @@ function arxivOf(fields: RawFields): PaperId | undefined {
     const own = arxivIn(WHOLE, read(fields, 'eprint'));
     if (own !== undefined) return own;
   }
+  const mendeley = arxivIn(WHOLE, read(fields, 'arxivid'));
+  if (mendeley !== undefined) return mendeley;
   for (const name of MENTIONS) {
     const mentioned = arxivIn(NAMED, read(fields, name));
     if (mentioned !== undefined) return mentioned;

@@ -1,5 +1,4 @@
 import type { PaperId } from '@/utils/domain/paper-id';
-import { doiPaperId } from '@/utils/domain/paper-id';
 import { uniqueKey } from '../citation-key';
 import { fold } from '../fold';
 import { identitiesOf } from './identities';
@@ -12,7 +11,8 @@ export type FreshEntry = {
   readonly key: string;
   readonly text: string;
   readonly id: PaperId;
-  readonly doi?: string;
+  /** Other ids of the paper: its preprint's, its publication's. */
+  readonly aliases?: readonly PaperId[];
   readonly title: string;
 };
 
@@ -38,7 +38,7 @@ export type CitedEntry = { readonly id: PaperId; readonly key: string; readonly 
 
 /**
  * The reader's file with these entries at its end. What was there stays byte for byte, and what it has
- * already, by arXiv id, DOI, or by key and title, is not added again.
+ * already, by any id of the paper, or by key and title, is not added again.
  */
 export function mergeIntoBibFile(fileText: string, entries: readonly FreshEntry[]): MergedBibFile {
   const file = contentsOf(fileText);
@@ -124,9 +124,8 @@ function find({ byId, byKey }: Contents, entry: FreshEntry): Known | undefined {
     : undefined;
 }
 
-function idsOf({ id, doi }: FreshEntry): PaperId[] {
-  const other = doi === undefined ? undefined : doiPaperId(doi);
-  return other === undefined ? [id] : [id, other];
+function idsOf({ id, aliases = [] }: FreshEntry): readonly PaperId[] {
+  return [id, ...aliases];
 }
 
 /** The entry under another key; its own ends at the first comma. */

@@ -1,21 +1,27 @@
 /** The fields of an entry as they stand, TeX and all, by their names in lower case; the first of a name counts. */
 export type RawFields = ReadonlyMap<string, string>;
 
-const NAME = /[\s,]*([A-Za-z][^\s,{}="#%()]{0,100})\s{0,100}=\s*/y;
+/** The name of a field with its equals sign, and what parts it from the field before. */
+export const NAME = /[\s,]*([A-Za-z][^\s,{}="#%()]{0,100})\s{0,100}=\s*/y;
 const BARE = /[^\s,#{}"]+/y;
 
+/** What stands for a bare word, which is a number or the name of a `@string`. */
+type Resolve = (word: string) => string;
+const asItIs: Resolve = (word) => word;
+
 /**
- * The fields of one entry's text from `@` on. Names of `@string`s are left as they are; where a value
- * does not end, reading stops. For a look at identities: reading papers takes the parser.
+ * The fields of one entry's text from `@` on. Names of `@string`s are left as they are, unless `resolve`
+ * knows them; where a value does not end, reading stops. For a look at identities: reading papers takes
+ * the parser.
  */
-export function rawFields(entry: string): RawFields {
+export function rawFields(entry: string, resolve = asItIs): RawFields {
   const fields = new Map<string, string>();
   let at = Math.max(entry.indexOf(','), 0);
   while (at < entry.length) {
     NAME.lastIndex = at;
     const [found = '', name = ''] = NAME.exec(entry) ?? [];
     if (found === '') return fields;
-    const value = valueAt(entry, at + found.length);
+    const value = valueAt(entry, at + found.length, resolve);
     if (value === undefined) return fields;
     const key = name.toLowerCase();
     if (!fields.has(key)) fields.set(key, value.text);
@@ -26,12 +32,12 @@ export function rawFields(entry: string): RawFields {
 
 type Value = { readonly text: string; readonly end: number };
 
-/** Parts joined by `#`. */
-function valueAt(entry: string, from: number): Value | undefined {
+/** The value that begins at a place of an entry, parts joined by `#`; `undefined` when none ends there. */
+export function valueAt(entry: string, from: number, resolve = asItIs): Value | undefined {
   const texts: string[] = [];
   let at = from;
   for (;;) {
-    const part = partAt(entry, at);
+    const part = partAt(entry, at, resolve);
     if (part === undefined) return undefined;
     texts.push(part.text);
     at = afterBlanks(entry, part.end);
@@ -40,12 +46,12 @@ function valueAt(entry: string, from: number): Value | undefined {
   }
 }
 
-function partAt(entry: string, at: number): Value | undefined {
+function partAt(entry: string, at: number, resolve: Resolve): Value | undefined {
   const mark = entry[at];
   if (mark !== '{' && mark !== '"') {
     BARE.lastIndex = at;
     const text = BARE.exec(entry)?.[0];
-    return text === undefined ? undefined : { text, end: at + text.length };
+    return text === undefined ? undefined : { text: resolve(text), end: at + text.length };
   }
   let depth = 0;
   for (let end = at + 1; end < entry.length; end += 1) {
@@ -58,7 +64,8 @@ function partAt(entry: string, at: number): Value | undefined {
   return undefined;
 }
 
-function afterBlanks(entry: string, from: number): number {
+/** The first place from here on that is no blank. */
+export function afterBlanks(entry: string, from: number): number {
   let at = from;
   while (/\s/.test(entry[at] ?? '')) at += 1;
   return at;

@@ -17,12 +17,16 @@ export function readAuthors(
   count?: number,
   most = 0,
 ): Authors | undefined {
-  const clean = given.map(readName).filter((name) => name !== '');
-  const known = clean.filter((name) => !standsForOthers(name));
-  if (known.length === 0) return undefined;
-  const named = most > 0 ? known.slice(0, most) : known;
-  const more = named.length < clean.length || named.length < (count ?? 0);
-  return { names: named.map(splitName), more };
+  const names: SplitName[] = [];
+  let all = 0;
+  for (const one of given) {
+    const name = readName(one);
+    if (name === '') continue;
+    all += 1;
+    const isNamed = (most <= 0 || names.length < most) && !standsForOthers(name);
+    if (isNamed) names.push(splitName(name));
+  }
+  return names.length === 0 ? undefined : { names, more: names.length < Math.max(all, count ?? 0) };
 }
 
 /** A name as people read it: `Ludwig van Beethoven`. */

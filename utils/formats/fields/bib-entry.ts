@@ -3,6 +3,7 @@ import type { Written } from '../format';
 import { cleanText } from '../tex/clean';
 import { BIB_FIELDS, type EntryFacts } from './bib-fields';
 import { foreignFields } from './foreign-fields';
+import { safeKey } from './safe-key';
 
 type Field = readonly [name: string, value: string];
 
@@ -21,14 +22,13 @@ export type Dialect = {
 /** One entry, and what to know before using it. */
 export function bibEntry(item: Citable, facts: EntryFacts, dialect: Dialect): Written {
   const known = ownFields(item, facts, dialect);
-  const own = new Set(['key', 'authorstatus', ...known.map(([name]) => name)]);
-  const foreign = foreignFields(facts.work.others ?? {}, own);
-  const fields = withForeign(known, foreign.fields);
+  const { fields, refused } = withOthers(known, facts.work.others);
   const width = Math.max(...fields.map(([name]) => name.length));
   const lines = fields.map(([name, value]) => `  ${name.padEnd(width)} = ${value}`);
   const text = `@${facts.type}{${safeKey(item.key)},\n${lines.join(',\n')}\n}\n`;
-  const dropped = [facts.tex.dropped(), ...foreign.refused].filter(Boolean).join(' ');
-  const unprintable = [...new Set(dialect.unprintable(text))].join('');
+  const dropped = [facts.tex.dropped(), ...refused].filter(Boolean).join(' ');
+  const unprintable = isAscii(text) ? '' : [...new Set(dialect.unprintable(text))].join('');
+  if (facts.work.authors && unprintable === '' && dropped === '') return { text, warnings: [] };
   const about = { id: item.paper.id, title: item.paper.title.slice(0, 200) };
   const warnings: CitationWarning[] = [];
   if (!facts.work.authors) warnings.push({ code: 'authors-unknown', ...about });
@@ -38,14 +38,35 @@ export function bibEntry(item: Citable, facts: EntryFacts, dialect: Dialect): Wr
 }
 
 function ownFields(item: Citable, facts: EntryFacts, { column, label, lacks }: Dialect): Field[] {
-  return BIB_FIELDS.flatMap((row): Field[] => {
-    const name = typeof row[column] === 'string' ? row[column] : row[column](facts);
-    const value = name === '-' ? '' : (row[2](facts) ?? '');
-    if (name === 'author' && value === '') return unknownAuthors(item, label);
-    if (value === '' || lacks(facts.type, name)) return [];
+  const fields: Field[] = [];
+  for (const row of BIB_FIELDS) {
+    const given = row[column];
+    const name = typeof given === 'string' ? given : given(facts);
+    if (name === '-') continue;
+    const value = row[2](facts) ?? '';
+    if (name === 'author' && value === '') fields.push(...unknownAuthors(item, label));
+    if (value === '' || lacks(facts.type, name)) continue;
     // BibTeX knows months as macros, which styles spell in their language.
-    return [[name, name === 'month' ? value : `{${value}}`]];
-  });
+    fields.push([name, name === 'month' ? value : `{${value}}`]);
+  }
+  return fields;
+}
+
+function isAscii(text: string): boolean {
+  return /^[\n\u0020-\u007e]*$/.test(text);
+}
+
+type WithOthers = { readonly fields: readonly Field[]; readonly refused: readonly string[] };
+
+/** The fields with those that an imported entry had beside. */
+function withOthers(
+  known: readonly Field[],
+  others: Readonly<Record<string, string>> | undefined,
+): WithOthers {
+  if (others === undefined) return { fields: known, refused: [] };
+  const own = new Set(['key', 'authorstatus', ...known.map(([name]) => name)]);
+  const { fields, refused } = foreignFields(others, own);
+  return { fields: withForeign(known, fields), refused };
 }
 
 /** Foreign fields stand where they would be printed, before what is the reader's own. */
@@ -73,9 +94,4 @@ function unknownAuthors({ paper }: Citable, label: string): Field[] {
   const named: Field = [label, `{${words.join(' ') || id.replace(/[^A-Za-z0-9]+/g, ' ').trim()}}`];
   // Biber complains of fields that biblatex does not know.
   return label === 'key' ? [named, ['authorstatus', `{${status}}`]] : [named];
-}
-
-/** BibTeX ends a key at these. */
-function safeKey(key: string): string {
-  return key.replace(/[^\p{L}\p{N}:.+/_-]/gu, '') || 'paper';
 }

@@ -29,7 +29,7 @@ export const BIB_FIELDS: readonly BibRow[] = [
   ['title', 'title', ({ work, tex }) => tex.title(work.title)],
   ['author', 'author', ({ work, tex }) => work.authors && tex.names(work.authors)],
   [container('journal'), container('journaltitle'), plain('container')],
-  ['editor', 'editor', ({ work, tex }) => work.editors && tex.names(work.editors)],
+  [editorField, 'editor', ({ work, tex }) => work.editors && tex.names(work.editors)],
   ['series', 'series', plain('series')],
   ['volume', 'volume', plain('volume')],
   [numberField, 'number', plain('number')],
@@ -40,12 +40,15 @@ export const BIB_FIELDS: readonly BibRow[] = [
   ['year', '-', ({ work, tex }) => work.date && tex.text(work.date.year)],
   ['month', '-', ({ work }) => MONTHS[(work.date?.month ?? 0) - 1]],
   ['-', 'date', ({ work }) => work.date && isoDate(work.date)],
-  ['howpublished', 'howpublished', howPublished],
+  ['howpublished', howPublishedField, howPublished],
+  ['arxivid', '-', arxivNumber],
   ['eprint', 'eprint', (entry) => eprint(entry)?.number],
   ['archiveprefix', '-', (entry) => eprint(entry) && 'arXiv'],
   ['-', 'eprinttype', (entry) => eprint(entry) && 'arxiv'],
   ['primaryclass', 'eprintclass', (entry) => eprint(entry)?.primary],
-  ['doi', 'doi', ({ work }) => work.doi],
+  // Styles of BibTeX print it as text, where a percent sign would hide the rest of the line.
+  ['doi', '-', ({ work }) => work.doi?.replaceAll('%', '\\%')],
+  ['-', 'doi', ({ work }) => work.doi],
   ['isbn', 'isbn', plain('isbn')],
   ['url', 'url', ({ work }) => work.url],
   ['-', 'pubstate', publicationState],
@@ -58,9 +61,10 @@ export const BIB_FIELDS: readonly BibRow[] = [
 const OF_A_BOOK = ['series', 'volume', 'number', 'edition', 'isbn'];
 const UNKNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['article', new Set(['publisher', 'location', 'edition', 'isbn'])],
-  ['phdthesis', new Set(OF_A_BOOK.slice(0, 4))],
-  ['mastersthesis', new Set(OF_A_BOOK.slice(0, 4))],
-  ['techreport', new Set(['series', 'volume', 'edition'])],
+  ['inproceedings', new Set(['edition'])],
+  ['phdthesis', new Set([...OF_A_BOOK, 'editor'])],
+  ['mastersthesis', new Set([...OF_A_BOOK, 'editor'])],
+  ['techreport', new Set(['series', 'volume', 'edition', 'isbn', 'editor'])],
   ['unpublished', new Set([...OF_A_BOOK, 'pages', 'publisher', 'editor'])],
   ['misc', new Set([...OF_A_BOOK, 'pages', 'publisher', 'editor'])],
 ]);
@@ -83,6 +87,11 @@ function container(journal: string): FieldName {
   return ({ type }) => (type === 'article' ? journal : IN_A_BOOK.has(type) ? 'booktitle' : '-');
 }
 
+/** BibTeX prints the authors of a book or its editors, and warns of both; `editors` is printed by none. */
+function editorField({ type, work }: EntryFacts): string {
+  return type === 'book' && work.authors !== undefined ? 'editors' : 'editor';
+}
+
 /** BibTeX warns of a book's number beside a volume or without a series; `issue` is printed by none. */
 function numberField({ type, work }: EntryFacts): string {
   const isPlain = type === 'article' || type === 'techreport' || type === 'misc';
@@ -95,14 +104,31 @@ function publisherField({ type }: EntryFacts): string {
 }
 
 function publisherInBiblatex(entry: EntryFacts): string {
+  if (entry.type === 'misc') return 'organization';
   return publisherField(entry) === 'publisher' ? 'publisher' : 'institution';
+}
+
+/** Biblatex has no other field for who keeps what is online. */
+function howPublishedField({ type }: EntryFacts): string {
+  return type === 'online' ? 'organization' : 'howpublished';
 }
 
 /** Where a work that stands in nothing else can be found; what `eprint` tells is not said twice. */
 function howPublished(entry: EntryFacts): string | undefined {
   const { work, type, tex } = entry;
   const isTold = work.kind === 'preprint' && eprint(entry) !== undefined;
-  return type !== 'misc' || isTold ? undefined : tex.text(workVenue(work));
+  const isAlone = type === 'misc' || type === 'online';
+  return !isAlone || isTold ? undefined : tex.text(workVenue(work));
+}
+
+/**
+ * The preprint of a published work, in a field that no style prints (Mendeley's), so that the work is
+ * known again by both its ids; not where something else tells of it.
+ */
+function arxivNumber(entry: EntryFacts): string | undefined {
+  const { work } = entry;
+  const isTold = work.kind === 'preprint' || eprint(entry) !== undefined;
+  return isTold || /arxiv\.org\//.test(work.url ?? '') ? undefined : work.arxiv?.number;
 }
 
 function eprint({ work, givesEprint }: EntryFacts): CitedWork['arxiv'] {

@@ -43,9 +43,11 @@ function familyPart({ particle, family }: PersonName, escaping: Escaping): strin
   return particle === undefined ? tex : `${whole(particle, escaping)} ${tex}`;
 }
 
+const WORDS = /^(?!.*\band\b)[A-Za-z]+\.?(?:[ -][A-Za-z]+\.?)*$/i;
+
 /** Commas and the word `and` part names; in braces they do not. */
 function whole(part: string, escaping: Escaping): string {
-  if (ONE_WORD.test(part)) return part;
+  if (WORDS.test(part)) return part;
   return /,|(?:^|\s)and(?:\s|$)/iu.test(part) ? grouped(part, escaping) : nameTex(part, escaping);
 }
 
@@ -65,7 +67,23 @@ const COMMAND = /(\{\\(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})/;
 /** Each command in the braces that make it one character to BibTeX. */
 function nameTex(part: string, escaping: Escaping): string {
   if (/^(?:[A-Za-z .]|-(?!-))*$/.test(part)) return part;
-  return escapeText(part, escaping)
+  const tex = escapeText(part, escaping);
+  return (escaping === 'unicode' ? tex.replace(ACTING, symbol) : tex)
     .replace(/\{\$([^$]*)\$\}/g, '{\\ensuremath{$1}}')
     .replace(/\\text(?:super|sub)script\{[^{}]*\}|(?<!\\)\\[&%$#_]/g, '{$&}');
+}
+
+// Biber makes initials of the signs that these stand for, as they are; in the document they would act.
+const ACTING = /\{\\text(braceleft|braceright|backslash|asciicircum|asciitilde)\}/g;
+const CODES: Readonly<Record<string, number>> = {
+  braceleft: 123,
+  braceright: 125,
+  backslash: 92,
+  asciicircum: 94,
+  asciitilde: 126,
+};
+
+function symbol(tex: string, name: string): string {
+  const code = CODES[name];
+  return code === undefined ? tex : `{\\symbol{${code}}}`;
 }

@@ -1,8 +1,8 @@
 import type { Citable, CiteOptions } from '@/utils/domain/citing';
-import type { Paper } from '@/utils/domain/paper';
+import { type Paper, bareTitle } from '@/utils/domain/paper';
 import { arxivIdOf, doiOf, paperUrl } from '@/utils/domain/paper-id';
 import type { Publication, PublicationKind } from '@/utils/domain/publication';
-import { cleanText } from '../tex/clean';
+import { cleanText, withoutEmoji } from '../tex/clean';
 import { readPhrase } from '../tex/read-title';
 import { type Authors, readAuthors } from './authors';
 import { preprintServer } from './preprint-server';
@@ -50,13 +50,18 @@ export function citedWork(item: Citable, options: CiteOptions): CitedWork {
   const note = options.notes ? cleanText(item.note ?? '', LONGEST_NOTE) : '';
   const abstract = options.abstracts ? (paper.abstract ?? '') : '';
   return {
-    title: paper.title,
+    title: isEmpty(paper.title) ? bareTitle(paper.id) : paper.title,
     ...(authors && { authors }),
     ...(citesPublication(item) ? published(paper) : preprint(paper, options)),
     keywords: item.tags.map(keyword).filter((tag) => tag !== ''),
     ...(note !== '' && { note }),
     ...(abstract !== '' && { abstract }),
   };
+}
+
+/** Whether nothing of a title would be printed. */
+function isEmpty(title: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(title) && withoutEmoji(cleanText(title, 2_000)).text === '';
 }
 
 /** A work that is no preprint by its identity has nothing else to be cited as. */
@@ -69,9 +74,8 @@ type Place = Omit<CitedWork, 'title' | 'authors' | 'keywords' | 'note' | 'abstra
 function preprint(paper: Paper, options: CiteOptions): Place {
   const server = preprintServer(paper);
   const date = options.latestVersion ? latestVersion(paper) : firstVersion(paper);
-  const venue = readPhrase(paper.venue ?? paper.journalRef ?? '');
   // A preprint that somebody says was published somewhere is still cited as what it is.
-  const container = server ?? venue;
+  const container = server ?? readPhrase(paper.venue ?? paper.journalRef ?? '');
   return {
     kind: server === undefined ? 'misc' : 'preprint',
     ...(date && { date }),
@@ -103,30 +107,41 @@ function published(paper: Paper): Place {
 }
 
 function texts(publication: Publication): Partial<Record<(typeof TEXTS)[number], string>> {
-  const read = TEXTS.map((field) => [field, readPhrase(publication[field] ?? '')] as const);
-  return Object.fromEntries(read.filter(([, text]) => text !== ''));
+  const read: Partial<Record<(typeof TEXTS)[number], string>> = {};
+  for (const field of TEXTS) {
+    const text = readPhrase(publication[field] ?? '');
+    if (text !== '') read[field] = text;
+  }
+  return read;
 }
 
 type Identity = Pick<CitedWork, 'arxiv' | 'doi' | 'url'>;
 
 function identity(paper: Paper, givenDoi: string | undefined, ownUrl = ''): Identity {
-  const number = [paper.id, ...(paper.aliases ?? [])].map(arxivIdOf).find(Boolean);
+  const number = arxivIdOf(paper.id) ?? paper.aliases?.map(arxivIdOf).find(Boolean);
   const primary = paper.primaryCategory?.replace(/[^\w.-]/g, '') ?? '';
-  const doi = cleanText(givenDoi ?? '', 300).replace(/[{}\\%\s]/g, '');
+  const doi = cleanText(givenDoi ?? '', 300).replace(/[{}\\\s]/g, '');
   // A DOI leads to the work by itself.
-  const addresses = doi === '' ? [ownUrl, paperUrl(paper.id), paper.links?.page ?? ''] : [ownUrl];
-  const url = addresses.map(address).find((found) => found !== '');
+  const own = address(ownUrl);
+  const url =
+    own !== '' || doi !== ''
+      ? own
+      : address(paperUrl(paper.id)) || address(paper.links?.page ?? '');
   return {
     ...(number !== undefined && {
       arxiv: primary === '' ? { number } : { number, primary },
     }),
     ...(doi !== '' && { doi }),
-    ...(url !== undefined && { url }),
+    ...(url !== '' && { url }),
   };
 }
 
+// Nothing in these needs another spelling.
+const PLAIN_ADDRESS = /^https?:\/\/[\w.~:?#=&+,;@!$'()*-][\w.~:/?#=&+,;@!$'()*-]*$/;
+
 /** An address in which no blanks, braces and backslashes stand; empty when it is none of the web. */
 function address(url: string): string {
+  if (url.length <= 2000 && PLAIN_ADDRESS.test(url)) return url;
   if (!/^https?:\/\/[^/]/i.test(url) || url.length > 2000 || /\p{Cs}/u.test(url)) return '';
   // DBLP, for one, escapes addresses for TeX.
   return encodeURI(url.replace(/\\([_%&#~$])/g, '$1')).replace(/%25(?=[\da-fA-F]{2})/g, '%');

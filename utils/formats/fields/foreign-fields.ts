@@ -7,6 +7,9 @@ export type ForeignFields = {
 const NAME = /^[a-z][a-z0-9_-]{0,39}$/i;
 const LONGEST = 20_000;
 
+/** Where a file lies on the disk of whoever kept it, which is nobody else's business. */
+const OF_A_DISK = /^(?:file|pdf)$/i;
+
 // What reads or writes files, runs programs or gives other signs these powers. It has no place in a
 // bibliography, and TeX would obey.
 const DANGEROUS =
@@ -20,7 +23,7 @@ export function foreignFields(
   const fields: (readonly [string, string])[] = [];
   const refused: string[] = [];
   for (const [name, value] of Object.entries(others)) {
-    if (own.has(name.toLowerCase())) continue;
+    if (own.has(name.toLowerCase()) || OF_A_DISK.test(name)) continue;
     if (NAME.test(name) && staysInField(value)) fields.push([name.toLowerCase(), `{${value}}`]);
     else refused.push(name.slice(0, 40));
   }

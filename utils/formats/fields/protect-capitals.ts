@@ -1,5 +1,5 @@
 import type { Run } from '../tex/runs';
-import { PROPER_PHRASES, isProperName } from '../names/proper-names';
+import { isProperName, phrasesFor } from '../names/proper-names';
 
 type Span = { readonly from: number; readonly to: number };
 
@@ -25,6 +25,17 @@ export function protectCapitals(runs: readonly Run[]): Run[] {
   });
 }
 
+/** A title that is plain text, and the same in LaTeX, with braces around those words. */
+export function bracedCapitals(title: string): string {
+  let tex = '';
+  let done = 0;
+  for (const { from, to } of spansOf(title)) {
+    tex += `${title.slice(done, from)}{${title.slice(from, to)}}`;
+    done = to;
+  }
+  return tex + title.slice(done);
+}
+
 function split(text: string, start: number, spans: readonly Span[]): Run[] {
   const runs: Run[] = [];
   let done = 0;
@@ -45,36 +56,47 @@ type Word = Span & {
   readonly begins: boolean;
   /** The second part of a word with hyphen. */
   readonly continues: boolean;
+  readonly shape: Shape;
 };
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.'’][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+const ASCII = /^[\u0020-\u007e]*$/;
+const ASCII_WORD = /[A-Za-z0-9]+(?:[.'][A-Za-z0-9]+)*/g;
 const SENTENCE_END = /(?:^|[:?!.;–—]\s+|^[“‘"'(\s]+|\s[–—-]\s|[:.?!]\s[“‘"(])$/u;
 
 function spansOf(title: string): Span[] {
   if (!/\p{Lu}/u.test(title)) return [];
-  const words = [...title.matchAll(WORD)].map((found) => wordAt(title, found[0], found.index));
+  const words = [...title.matchAll(ASCII.test(title) ? ASCII_WORD : WORD)].map((found) =>
+    wordAt(title, found[0], found.index),
+  );
   const whole = styleOf(words) ?? 'title';
   const phrases = phrasesOf(title);
-  const kept = sentences(words).flatMap((sentence) => {
-    const isPart = sentence.length < words.length && sentence.filter(tells).length > 1;
-    const own = isPart ? styleOf(sentence) : undefined;
-    const style = whole === 'capitals' || own === undefined || own === 'capitals' ? whole : own;
-    return sentence.filter((word, at) => {
-      const isNamed = style !== 'capitals' && phrases.some((phrase) => holds(phrase, word));
-      return (
-        isKept(word, sentence[at + 1], title, style) || (isNamed && /^\p{Lu}/u.test(word.text))
-      );
-    });
-  });
-  // `36K` of `APT-36K` is kept with what stands before it.
-  return kept.reduce<Span[]>((spans, word) => {
-    if (word.from >= (spans.at(-1)?.to ?? 0)) spans.push(extended(word, title));
-    return spans;
-  }, []);
+  const spans: Span[] = [];
+  for (const sentence of sentences(words)) {
+    const style = styleIn(sentence, words, whole);
+    for (const [at, word] of sentence.entries()) {
+      if (word.shape.capitals === 0) continue;
+      const isNamed =
+        style !== 'capitals' &&
+        word.shape.isCapital &&
+        phrases.some((phrase) => holds(phrase, word));
+      const isNew = word.from >= (spans.at(-1)?.to ?? 0);
+      // `36K` of `APT-36K` is kept with what stands before it.
+      if (isNew && (isNamed || isKept(word, sentence[at + 1], title, style)))
+        spans.push(extended(word, title));
+    }
+  }
+  return spans;
+}
+
+function styleIn(sentence: readonly Word[], words: readonly Word[], whole: TitleStyle): TitleStyle {
+  if (sentence.length === words.length || sentence.filter(tells).length < 2) return whole;
+  const own = styleOf(sentence);
+  return whole === 'capitals' || own === undefined || own === 'capitals' ? whole : own;
 }
 
 function phrasesOf(title: string): Span[] {
-  const found = [...title.matchAll(PROPER_PHRASES)];
+  const found = [...title.matchAll(phrasesFor(title))];
   return found.map(({ 0: text, index }) => ({ from: index, to: index + text.length }));
 }
 
@@ -94,12 +116,73 @@ function sentences(words: readonly Word[]): Word[][] {
 
 function wordAt(title: string, found: string, from: number): Word {
   const text = found.endsWith('s') ? found.replace(/['’]s$/u, '') : found;
-  const before = title.slice(Math.max(0, from - 4), from);
+  const to = from + text.length;
+  const shape = shapeOf(text);
   // Nearly all words stand after another and a blank.
-  const isInside = /[A-Za-z0-9] $/.test(before);
-  const continues = !isInside && /[\p{L}\p{N}][-–]$/u.test(before);
-  const begins = !isInside && (from === 0 || SENTENCE_END.test(before));
-  return { text, from, to: from + text.length, begins, continues };
+  if (title.charCodeAt(from - 1) === BLANK && isAlphanumeric(title.charCodeAt(from - 2)))
+    return { text, from, to, shape, begins: false, continues: false };
+  const before = title.slice(Math.max(0, from - 4), from);
+  const continues = /[\p{L}\p{N}][-–]$/u.test(before);
+  const begins = from === 0 || SENTENCE_END.test(before);
+  return { text, from, to, shape, begins, continues };
+}
+
+const BLANK = 0x20;
+
+function isAlphanumeric(code: number): boolean {
+  return isSmallLetter(code | BLANK) || isDigit(code);
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isCapitalLetter(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** What can be told of a word's letters wherever it stands. */
+type Shape = {
+  readonly isCapital: boolean;
+  readonly isSmall: boolean;
+  /** With a capital behind its first letter, or a digit. */
+  readonly isMixed: boolean;
+  /** A letter and three or more small ones. */
+  readonly isPlain: boolean;
+  /** How many. */
+  readonly capitals: number;
+  readonly smalls: number;
+};
+
+function shapeOf(text: string): Shape {
+  let [capitals, smalls, digits] = [0, 0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isSmallLetter(code)) smalls += 1;
+    else if (isCapitalLetter(code)) capitals += 1;
+    else if (isDigit(code)) digits += 1;
+    else if (code > 0x7f) return shapeInUnicode(text);
+  }
+  const first = text.charCodeAt(0);
+  const isCapital = isCapitalLetter(first);
+  const isMixed = digits > 0 || capitals > (isCapital ? 1 : 0);
+  const isPlain = text.length > 3 && smalls === text.length - (isCapital ? 1 : 0);
+  return { isCapital, isSmall: isSmallLetter(first), isMixed, isPlain, capitals, smalls };
+}
+
+function shapeInUnicode(text: string): Shape {
+  return {
+    isCapital: /^\p{Lu}/u.test(text),
+    isSmall: /^\p{Ll}/u.test(text),
+    isMixed: /.\p{Lu}/u.test(text) || /\d/.test(text),
+    isPlain: /^\p{L}\p{Ll}{3,}$/u.test(text),
+    capitals: text.match(/\p{Lu}/gu)?.length ?? 0,
+    smalls: text.match(/\p{Ll}/gu)?.length ?? 0,
+  };
 }
 
 type TitleStyle = 'title' | 'sentence' | 'capitals';
@@ -111,33 +194,37 @@ const FUNCTION_WORDS = new Set(
 
 /** How the capitals of these words were set; `undefined` when too few words tell. */
 function styleOf(words: readonly Word[]): TitleStyle | undefined {
-  if (words.length > 2 && isShouted(words.map(({ text }) => text).join(''))) return 'capitals';
-  const telling = words.filter(tells);
-  if (telling.length === 0) return undefined;
-  const small = telling.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
-  return small > telling.length / 2 ? 'sentence' : 'title';
+  if (words.length > 2 && isShouted(words)) return 'capitals';
+  let [telling, small] = [0, 0];
+  for (const word of words) {
+    if (!tells(word)) continue;
+    telling += 1;
+    if (word.shape.isSmall) small += 1;
+  }
+  if (telling === 0) return undefined;
+  return small > telling / 2 ? 'sentence' : 'title';
 }
 
-function isShouted(letters: string): boolean {
-  // Capitals that small letters follow are never more than those.
-  if (!/\p{Lu}(?!\p{Ll})/u.test(letters)) return false;
-  const upper = letters.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = letters.match(/\p{Ll}/gu)?.length ?? 0;
+function isShouted(words: readonly Word[]): boolean {
+  let [upper, lower] = [0, 0];
+  for (const { shape } of words) {
+    upper += shape.capitals;
+    lower += shape.smalls;
+  }
   return upper > 3 * lower;
 }
 
-function tells({ text, begins, continues }: Word): boolean {
-  const isPlain = !begins && !continues && /^\p{L}\p{Ll}{3,}$/u.test(text);
-  return isPlain && !FUNCTION_WORDS.has(text) && !isProperName(text);
+function tells({ text, shape, begins, continues }: Word): boolean {
+  const isPlain = shape.isPlain && !begins && !continues;
+  return isPlain && !(shape.isSmall ? FUNCTION_WORDS.has(text) : isProperName(text));
 }
 
+/** `word` has a capital. */
 function isKept(word: Word, next: Word | undefined, title: string, style: TitleStyle): boolean {
-  const { text } = word;
-  if (!/\p{Lu}/u.test(text)) return false;
-  const isMixed = /.\p{Lu}/u.test(text) || /\d/.test(text);
-  if (style === 'capitals') return isMixed && /\p{Ll}/u.test(text);
-  if (isMixed || isProperName(text) || touchesMath(word, title)) return true;
-  if (/^\P{Script=Latin}$/u.test(text)) return false;
+  const { text, shape } = word;
+  if (style === 'capitals') return shape.isMixed && shape.smalls > 0;
+  if (shape.isMixed || isProperName(text) || touchesMath(word, title)) return true;
+  if (text.length <= 2 && /^\P{Script=Latin}$/u.test(text)) return false;
   if (text.length === 1) return text !== 'A';
   if (BEFORE_A_NAME.test(text) && next && isProperName(next.text)) return true;
   return style === 'sentence' && !word.begins && !word.continues;
@@ -153,6 +240,7 @@ function touchesMath({ from, to }: Word, title: string): boolean {
 
 /** A model's number belongs to its name: `GPT-4`. */
 function extended({ from, to }: Word, title: string): Span {
+  if (title[to] !== '-') return { from, to };
   const number = /^-\d[\p{L}\p{N}.]*(?<!\.)/u.exec(title.slice(to, to + 12))?.[0] ?? '';
   return { from, to: to + number.length };
 }

@@ -1,10 +1,11 @@
 import type { Protection } from '@/utils/domain/citing';
 import { withoutEmoji } from '../tex/clean';
-import { type Escaping, escapeText } from '../tex/escape';
+import { type Escaping, escapeText, isPlainTex } from '../tex/escape';
 import { readAbstract, readTitle } from '../tex/read-title';
 import { titleTex } from '../tex/title-tex';
 import type { Authors } from './authors';
 import { nameList } from './bibtex-name';
+import { bracedCapitals } from './protect-capitals';
 import { protectTitle } from './protect-title';
 
 /** Writes the values of one entry as LaTeX, and remembers what no LaTeX font has. */
@@ -19,17 +20,24 @@ export type TexWriter = {
 
 /** A writer for one entry. */
 export function texWriter(escaping: Escaping, protection: Protection): TexWriter {
-  const dropped = new Set<string>();
+  let dropped = '';
   const printable = (text: string): string => {
     const kept = withoutEmoji(text);
-    for (const char of kept.dropped) dropped.add(char);
+    if (kept.dropped !== '') dropped = [...new Set(dropped + kept.dropped)].join('');
     return kept.text;
   };
   return {
-    title: (text) => titleTex(protectTitle(readTitle(printable(text)), protection), escaping),
+    title(text) {
+      const runs = readTitle(printable(text));
+      const [only] = runs;
+      const isPlain = runs.length === 1 && only?.kind === 'text' && isPlainTex(only.text);
+      // Most titles are words that need nothing but their braces.
+      if (isPlain && protection === 'smart') return bracedCapitals(only.text);
+      return titleTex(protectTitle(runs, protection), escaping);
+    },
     abstract: (text) => titleTex(protectTitle(readAbstract(printable(text)), 'none'), escaping),
     text: (text) => escapeText(printable(text), escaping),
     names: (authors) => nameList(authors, escaping),
-    dropped: () => [...dropped].join(''),
+    dropped: () => dropped,
   };
 }

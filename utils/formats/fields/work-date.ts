@@ -35,7 +35,7 @@ export function publicationDate({ publication }: Paper): WorkDate | undefined {
 
 function dayOf(text: string | undefined): WorkDate | undefined {
   const [, year, month, day] = DAY.exec(text ?? '') ?? [];
-  return year === undefined ? undefined : dated(year, Number(month), Number(day));
+  return year === undefined || year < '1000' ? undefined : dated(year, Number(month), Number(day));
 }
 
 function identifierDate({ id }: Paper): WorkDate | undefined {
@@ -51,8 +51,12 @@ function identifierDate({ id }: Paper): WorkDate | undefined {
 function dated(year: string, month = 0, day = 0): WorkDate {
   const hasMonth = Number.isInteger(month) && month >= 1 && month <= 12;
   if (!hasMonth) return { year };
-  const hasDay = Number.isInteger(day) && day >= 1 && day <= 31;
-  return hasDay ? { year, month, day } : { year, month };
+  return isDay(Number(year), month, day) ? { year, month, day } : { year, month };
+}
+
+/** Whether a month, from 1 to 12, has such a day. */
+export function isDay(year: number, month: number, day: number): boolean {
+  return day >= 1 && (day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate());
 }
 
 /** The date as ISO 8601 writes it, as far as it is known: `2021-06`; `undefined` when the year is no number. */

@@ -11,6 +11,20 @@ const KINDS = new Set(
   authors contributors developers participants`.split(/\s+/),
 );
 
+const CAPITALISED = new Set(
+  [...KINDS].map((kind) => kind.slice(0, 1).toUpperCase() + kind.slice(1)),
+);
+
+/** `isOrganization` of two words or more with a capital each: most names are, and it is asked of all. */
+export function isPlainOrganization(words: readonly string[]): boolean {
+  if (words[0] === 'The') return true;
+  return words.some(
+    (word) =>
+      CAPITALISED.has(word) ||
+      (word.includes('-') && word.split('-').some((part, at) => isKind(part, word, at))),
+  );
+}
+
 /** Whether a name is that of a group of people: it says so, is a known one, or is spelt like no person's. */
 export function isOrganization(name: string): boolean {
   const words = name.split(/[\s,/]+/).filter(Boolean);

@@ -21,7 +21,11 @@ export function readPerson(text: string): string {
   if (!name.includes(',')) return name;
   if (ASIAN.test(name)) return name.replaceAll(/\s*,\s*/gu, '');
   const parts = splitName(name);
-  return 'literal' in parts ? parts.literal : personName(parts);
+  if (!('literal' in parts)) return personName(parts);
+  // A comma at its end keeps the words of a group together, and says nothing of one word.
+  const { literal } = parts;
+  const isKept = !literal.includes(' ') || 'literal' in splitName(literal);
+  return isKept ? literal : `${literal},`;
 }
 
 type Parts = { readonly [Part in keyof PersonName]: PersonName[Part] | undefined };

@@ -79,24 +79,30 @@ const BORROWED = /^(?:Naïve(?:ly|té)?|Cafés?|Clichés?|Façades?|Résumés?)$
 
 /** Whether titles capitalise this word wherever it stands. */
 export function isProperName(word: string): boolean {
-  if (!/^\p{Lu}\p{Ll}/u.test(word)) return false;
-  if (KNOWN.has(word) || OF_A_NAME.test(word) || ELEMENT.test(word)) return true;
+  if (!/^(?:[A-Z][a-z]|\p{Lu}\p{Ll})/u.test(word)) return false;
+  if (KNOWN.has(word) || (word.length === 2 && ELEMENT.test(word))) return true;
+  const last = word.at(-1) ?? '';
+  if ('eEnN'.includes(last) && OF_A_NAME.test(word)) return true;
   if (ACCENTED.test(word) && !BORROWED.test(word)) return true;
   // Plurals (Gaussians) and peoples (Africa, African).
-  return /[sn]$/.test(word) && word.length > 3 && isProperName(word.slice(0, -1));
+  return (last === 's' || last === 'n') && word.length > 3 && isProperName(word.slice(0, -1));
 }
 
-/** Names of several words, and names that are ordinary words elsewhere. */
-export const PROPER_PHRASES = new RegExp(
-  [
-    'Universal Dependencies|\\p{Lu}\\p{Ll}+ Sign Language|Stack (?:Overflow|Exchange)|Hugging Face',
-    'Common Crawl|Rotten Tomatoes|Hong Kong|Great Britain|Los Angeles|San Francisco|Sri Lanka',
-    'New (?:York|Zealand|Delhi|England|Jersey|Mexico|Guinea)|Abstract Meaning Representations?',
-    'Mechanical Turk|El Salvador|Costa Rica|Old (?:English|Norse|Church)|Puerto Rico',
-    'United (?:States|Kingdom|Nations)|European Union|World War|Middle Ages|Milky Way|Big Bang',
-    "Large Hadron Collider|Black Lives Matter|(?:Bose|Born|Stein|Wick|Moore|Lie|Hall|Killing)(?='s|-)",
-    'Lie(?= [Aa]lgebra| [Gg]roup| [Ss]uper)|Hall(?= [Ee]ffect)|Killing(?= [Vv]ector| [Ss]pinor)',
-    'Bell(?= [Ii]nequalit)|Born(?= [Rr]ule)|Yang[-–]Mills',
-  ].join('|'),
-  'gu',
-);
+const PHRASES = [
+  'Universal Dependencies|Stack (?:Overflow|Exchange)|Hugging Face',
+  'Common Crawl|Rotten Tomatoes|Hong Kong|Great Britain|Los Angeles|San Francisco|Sri Lanka',
+  'New (?:York|Zealand|Delhi|England|Jersey|Mexico|Guinea)|Abstract Meaning Representations?',
+  'Mechanical Turk|El Salvador|Costa Rica|Old (?:English|Norse|Church)|Puerto Rico',
+  'United (?:States|Kingdom|Nations)|European Union|World War|Middle Ages|Milky Way|Big Bang',
+  "Large Hadron Collider|Black Lives Matter|(?:Bose|Born|Stein|Wick|Moore|Lie|Hall|Killing)(?='s|-)",
+  'Lie(?= [Aa]lgebra| [Gg]roup| [Ss]uper)|Hall(?= [Ee]ffect)|Killing(?= [Vv]ector| [Ss]pinor)',
+  'Bell(?= [Ii]nequalit)|Born(?= [Rr]ule)|Yang[-–]Mills',
+].join('|');
+const ALL_PHRASES = new RegExp(`\\p{Lu}\\p{Ll}+ Sign Language|${PHRASES}`, 'gu');
+const MOST_PHRASES = new RegExp(PHRASES, 'g');
+
+/** Finds names of several words in a title, and names that are ordinary words elsewhere. */
+export function phrasesFor(title: string): RegExp {
+  // What begins with any word is sought only where it ends.
+  return title.includes(' Sign Language') ? ALL_PHRASES : MOST_PHRASES;
+}

@@ -1,4 +1,4 @@
-import { isOrganization } from './organization';
+import { isOrganization, isPlainOrganization } from './organization';
 import { CAPITAL_PARTICLES, LINKS, VIETNAMESE_FAMILIES } from './particles';
 
 /** A person's name in parts; an absent part is not in the name. */
@@ -27,8 +27,7 @@ const SIMPLE = new RegExp(`^(?!And )${WORD}(?: (?:[A-Z]\\.|${WORD}))+$`);
  * `von Last, Jr, First`. A comma at its end says that it has none: `Max Planck Digital Library,`.
  */
 export function splitName(name: string): SplitName {
-  if (SIMPLE.test(name))
-    return isOrganization(name) ? { literal: name } : splitWords(name.split(' '));
+  if (SIMPLE.test(name)) return splitSimple(name);
   const whole = tidied(name);
   if (!/\p{L}/u.test(whole) || LETTERS_OF_ASIA.test(whole)) return { literal: whole };
   if (whole.endsWith(',')) return { literal: whole.slice(0, -1).trim() };
@@ -39,6 +38,14 @@ export function splitName(name: string): SplitName {
   const given = after.filter((part) => part !== suffix).join(' ');
   const person = given === '' ? splitWords(front.split(' ')) : familyFirst(front, given);
   return suffix === undefined ? person : { ...person, suffix };
+}
+
+function splitSimple(name: string): SplitName {
+  const words = name.split(' ');
+  if (isPlainOrganization(words)) return { literal: name };
+  const last = words.at(-1) ?? '';
+  if (familyStart(words) < words.length - 1 || SUFFIX.test(last)) return splitWords(words);
+  return { given: name.slice(0, -last.length - 1), family: last };
 }
 
 /** Behind a comma stand given names, unless one side names a kind of group: `Center, Jane`, `Acme, Inc.` */

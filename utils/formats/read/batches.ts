@@ -1,6 +1,6 @@
 import type { ImportedPaper } from '@/utils/domain/library';
 import type { Batch, Remark } from './file-reader';
-import { type Draft, importedPaper } from './imported-paper';
+import { type Draft, importedPaper, keyComplaint } from './imported-paper';
 
 /** One record as it stands in a file; without a value and a reason it is nothing that tells of a paper. */
 export type FoundRecord<Value> = {
@@ -52,24 +52,30 @@ export function* inBatches<Value>(
   yield pile.take(text.length);
 }
 
-/** The paper, the reason why there is none, or `undefined` for what is no paper and needs none. */
+/** A paper, and what of its record could not be read. */
+type Understood = { readonly paper?: ImportedPaper; readonly reason?: string };
+
+/** What came of a record; `undefined` for what is no paper and needs no reason. */
 function paperOf<Value>(
   { value, reason }: FoundRecord<Value>,
   draftOf: (value: Value) => Draft | undefined,
-): ImportedPaper | string | undefined {
-  if (value === undefined) return reason;
+): Understood | undefined {
+  if (value === undefined) return reason === undefined ? undefined : { reason };
   try {
     const draft = draftOf(value);
-    return draft && (importedPaper(draft) ?? 'It has no title and no id.');
+    if (draft === undefined) return undefined;
+    const paper = importedPaper(draft);
+    const complaint = paper ? keyComplaint(draft) : 'It has no title and no id.';
+    return { ...(paper && { paper }), ...(complaint !== undefined && { reason: complaint }) };
   } catch {
     // One record that nobody thought of must not keep the others from the reader.
-    return 'It cannot be understood.';
+    return { reason: 'It cannot be understood.' };
   }
 }
 
 type Pile = {
   readonly count: number;
-  add(record: FoundRecord<unknown>, paper: ImportedPaper | string | undefined): void;
+  add(record: FoundRecord<unknown>, found: Understood | undefined): void;
   isFull(end: number): boolean;
   take(done: number): Batch;
 };
@@ -89,12 +95,11 @@ function newPile(): Pile {
     get count() {
       return total.papers;
     },
-    add({ line, text, healed: mended = [] }, paper) {
+    add({ line, text, healed: mended = [] }, { paper, reason } = {}) {
       looked += 1;
       const shown = text.slice(0, SHOWN);
-      if (typeof paper === 'string')
-        note(unreadable, 'unreadable', { line, reason: paper, text: shown });
-      else if (paper) total.papers = total.papers - papers.length + papers.push(paper);
+      if (reason !== undefined) note(unreadable, 'unreadable', { line, reason, text: shown });
+      if (paper) total.papers = total.papers - papers.length + papers.push(paper);
       for (const reason of mended) note(healed, 'healed', { line, reason, text: shown });
     },
     isFull: (end) => looked >= BATCH.records || end - total.done >= BATCH.characters,

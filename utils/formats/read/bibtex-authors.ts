@@ -80,8 +80,20 @@ function person({ first, von, last, jr }: BibtexName): PersonName {
   };
 }
 
+const SIGNS: Readonly<Record<string, string>> = {
+  '92': 'backslash',
+  '94': 'asciicircum',
+  '123': 'braceleft',
+  '125': 'braceright',
+  '126': 'asciitilde',
+};
+
 function plain(words: readonly string[]): string {
-  return plainTex(words.join(' '), LONGEST_NAME).replace(/-{2,}/g, '-').replaceAll('’', "'");
+  const tex = words
+    .join(' ')
+    // The form that our biblatex has for signs which act.
+    .replace(/\\symbol\{(92|94|12[356])\}/g, (_, code: string) => `\\text${SIGNS[code]}{}`);
+  return plainTex(tex, LONGEST_NAME).replace(/-{2,}/g, '-').replaceAll('’', "'");
 }
 
 function part<Key extends string>(key: Key, value: string): Partial<Record<Key, string>> {

@@ -1,4 +1,5 @@
 import type { RawFields } from '../bib-file/raw-fields';
+import { isDay } from '../fields/work-date';
 
 /** When a work came out, as far as an entry tells. */
 export type EntryDate = { readonly year?: string; readonly month?: number; readonly day?: number };
@@ -9,11 +10,13 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 export function dateOf(fields: RawFields): EntryDate {
   const whole = /^\s*(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(fields.get('date') ?? '');
   const year = whole?.[1] ?? /\b\d{4}\b/.exec(fields.get('year') ?? '')?.[0];
-  if (year === undefined) return {};
+  if (year === undefined || year < '1000') return {};
   const month = whole?.[2] === undefined ? monthIn(fields.get('month') ?? '') : Number(whole[2]);
   if (month === undefined || month < 1 || month > 12) return { year };
   const day = whole === null ? dayIn(fields) : Number(whole[3]);
-  return day !== undefined && day >= 1 && day <= 31 ? { year, month, day } : { year, month };
+  return day !== undefined && isDay(Number(year), month, day)
+    ? { year, month, day }
+    : { year, month };
 }
 
 /** `jun`, `June`, `6`, `10~jun`, `jun # " 10"`, `jan/feb`: the first month named. */

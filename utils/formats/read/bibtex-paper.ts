@@ -1,10 +1,12 @@
+import { isCitationKey } from '@/utils/domain/citing';
 import type { ImportedPaper } from '@/utils/domain/library';
 import { localId } from '@/utils/domain/local-id';
-import type { FieldSources, Paper } from '@/utils/domain/paper';
-import { arxivIdOf } from '@/utils/domain/paper-id';
+import { type FieldSources, type Paper, bareTitle, isBareTitle } from '@/utils/domain/paper';
+import { arxivIdOf, doiOf } from '@/utils/domain/paper-id';
 import { tagName } from '@/utils/domain/tag';
 import { address, identitiesOf } from '../bib-file/identities';
 import type { RawFields } from '../bib-file/raw-fields';
+import { preprintServer } from '../fields/preprint-server';
 import { splitName } from '../names/split-name';
 import { plainTex } from '../tex/read-tex';
 import { authorsIn } from './bibtex-authors';
@@ -18,7 +20,7 @@ const LONGEST_ABSTRACT = 20_000;
 const LONGEST_NOTE = 20_000;
 const MOST_TAGS = 100;
 
-/** One parsed entry as a paper of the library; `undefined` when it has no title to go by. */
+/** One parsed entry as a paper of the library; `undefined` when it has neither a title nor an id to go by. */
 export function paperIn({ type, key, fields }: ParsedEntry): ImportedPaper | undefined {
   const paper = factsIn(type, fields);
   if (paper === undefined) return undefined;
@@ -28,23 +30,26 @@ export function paperIn({ type, key, fields }: ParsedEntry): ImportedPaper | und
     reading: { paper, sources: imported(paper) },
     ...(tags.length > 0 && { tags }),
     ...(note !== '' && { note }),
-    ...(key !== '' && { citationKey: key }),
+    ...(isCitationKey(key) && { citationKey: key }),
   };
 }
 
 function factsIn(type: string, fields: RawFields): Paper | undefined {
-  const title = titleIn(fields.get('title') ?? '');
+  const given = titleIn(fields.get('title') ?? '');
   const authors = authorsIn(fields.get('author') ?? '');
   const date = dateOf(fields);
   const [told, ...others] = identitiesOf(fields);
-  const id = told ?? localId(title, familyOf(authors[0]), date.year ?? '');
-  if (title === '' || id === undefined) return undefined;
+  const id = told ?? localId(given, familyOf(authors[0]), date.year ?? '');
+  if (id === undefined) return undefined;
+  const title = given === '' ? bareTitle(id) : given;
   const isPreprint = arxivIdOf(id) !== undefined;
-  const publication = publicationIn(type, fields, date, isPreprint);
+  const isOnServer = preprintServer({ id, title }) !== undefined;
+  const publication = publicationIn(type, fields, date, isOnServer);
   const abstract = plainTex(fields.get('abstract') ?? '', LONGEST_ABSTRACT);
   // The date of a preprint that came out is that of its publication.
-  const published = isPreprint && publication?.year !== undefined ? undefined : dayOf(date);
+  const published = isOnServer && publication?.year !== undefined ? undefined : dayOf(date);
   const page = pageIn(fields, isPreprint);
+  const doi = isPreprint && !publication ? others.map(doiOf).find(Boolean) : undefined;
   const authorCount = countIn(fields);
   const primaryCategory = isPreprint ? categoryIn(fields) : undefined;
   return {
@@ -57,6 +62,7 @@ function factsIn(type: string, fields: RawFields): Paper | undefined {
     ...(others.length > 0 && { aliases: others }),
     ...(publication?.container !== undefined && { venue: publication.container }),
     ...(publication && { publication }),
+    ...(doi !== undefined && { doi }),
     ...(page !== undefined && { links: { page } }),
     ...(primaryCategory !== undefined && { primaryCategory }),
   };
@@ -102,5 +108,9 @@ function tagsIn(keywords: string): string[] {
 
 function imported(paper: Paper): FieldSources {
   const fields = Object.keys(paper).filter((name) => name !== 'id');
-  return Object.fromEntries(fields.map((name) => [name, 'import']));
+  return {
+    ...Object.fromEntries(fields.map((name) => [name, 'import'])),
+    // What stands where a title was not known gives way to whatever a page says.
+    ...(isBareTitle(paper) && { title: 'page' }),
+  };
 }

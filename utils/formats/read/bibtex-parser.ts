@@ -8,9 +8,13 @@ export type ParsedEntry = {
 };
 
 /** What came of one entry's text. */
-export type Parsed =
-  | { readonly entry: ParsedEntry; readonly remarks: readonly string[] }
-  | { readonly entry?: never; readonly remarks: readonly string[] };
+export type Parsed = {
+  readonly entry?: ParsedEntry;
+  /** Whether some of it could not be parsed. */
+  readonly isDamaged: boolean;
+  /** Names of `@string`s that nothing gives a value. */
+  readonly unknown: readonly string[];
+};
 
 /**
  * Parses the first of some entries; the others are there to inherit from. `strings` are the file's
@@ -31,14 +35,20 @@ export function parseEntry(
     removeOuterBraces: [],
   });
   const [entry] = library.entries;
-  const remarks = library.errors.map(({ error }) => values.show(error.split('\n')[0] ?? ''));
-  if (entry === undefined) return { remarks };
+  const errors = library.errors.map(({ error }) => UNRESOLVED.exec(error)?.[1]);
+  const found = {
+    isDamaged: errors.includes(undefined),
+    unknown: errors.flatMap((name) => name ?? []),
+  };
+  if (entry === undefined) return found;
   const fields = Object.entries(entry.fields).map(([name, value]): [string, string] => {
     const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
     return [name, values.show(parts.join(', ')).trim().replace(/\s+/g, ' ')];
   });
-  return { entry: { type: entry.type, key: entry.key, fields: new Map(fields) }, remarks };
+  return { ...found, entry: { type: entry.type, key: entry.key, fields: new Map(fields) } };
 }
+
+const UNRESOLVED = /^Unresolved @string reference "(.{0,100})"/;
 
 /** As themselves, not as numbers, so that `jan # "~10"` can be told from October. */
 const MONTHS = Object.fromEntries(

@@ -36,10 +36,10 @@ const KINDS: Readonly<Record<string, PublicationKind>> = {
   unpublished: 'unpublished',
 };
 
-/** Fields that are read into a paper itself, or say nothing of the work. */
+/** Fields that are read into a paper itself, or say nothing of the work, as where its file lies on a disk. */
 const READ_ELSEWHERE = new Set(
   `title author year month day date doi url keywords annote annotation abstract crossref xdata ids
-  authorstatus pubstate urldate`.split(/\s+/),
+  authorstatus pubstate urldate file pdf`.split(/\s+/),
 );
 
 /** What each part of a publication is called in BibTeX and biblatex; the first that is there counts. */
@@ -56,18 +56,24 @@ const NAMES = {
 } as const satisfies Readonly<Partial<Record<keyof Publication, readonly string[]>>>;
 type Part = keyof typeof NAMES;
 
+/** A container of a work that is none of BibTeX's kinds, unless it is an address or a remark on one. */
+const STANDS_IN = /^(?!.*(?:\\url|\\href|https?:|www\.))/is;
+
 const PARTS = Object.keys(NAMES) as readonly Part[];
 const LONGEST_PART = 1_000;
 const LONGEST_OTHER = 20_000;
 const MOST_OTHERS = 100;
 const OF_A_PREPRINT = new Set(
-  'eprint eprinttype eprintclass archiveprefix primaryclass howpublished'.split(' '),
+  'arxivid eprint eprinttype eprintclass archiveprefix primaryclass howpublished organization'.split(
+    ' ',
+  ),
 );
 const REFUSED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Where an entry says that its work was published; `undefined` for a bare preprint. What has no place
- * of its own stays as it stands in `others`. `isPreprint`: the work goes by an arXiv identifier.
+ * Where an entry says that its work was published; `undefined` for a preprint that stands in no journal
+ * or book, whatever else its entry says. What has no place of its own stays as it stands in `others`.
+ * `isPreprint`: the work goes by the identifier of a server for preprints.
  */
 export function publicationIn(
   type: string,
@@ -75,22 +81,21 @@ export function publicationIn(
   { year, month }: EntryDate,
   isPreprint: boolean,
 ): Publication | undefined {
-  const bare = isPreprint && isBare(fields);
-  const taken = bare
-    ? new Set<string>(['journal', 'journaltitle', 'volume', 'number', 'publisher'])
-    : usedBy(fields);
-  const others = othersIn(fields, taken, isPreprint);
-  const parts = bare ? {} : partsIn(fields);
-  const kind = bare ? 'misc' : kindOf(type, fields);
-  const dated = bare || (kind === 'misc' && month !== undefined) ? undefined : year;
-  const nothing = kind === 'misc' && dated === undefined && Object.keys(parts).length === 0;
-  if (nothing && others === undefined) return undefined;
+  if (isPreprint && isBare(fields)) return undefined;
+  const kind = kindOf(type, fields);
+  const parts = partsIn(fields, kind);
+  if (isPreprint && kind === 'misc' && parts.container === undefined) return undefined;
+  const others = othersIn(fields, kind, isPreprint);
+  const isAlone = kind === 'misc' && Object.keys(parts).length === 0;
+  // The day such a work came out is the work's own.
+  const dated = isAlone && month !== undefined ? undefined : year;
+  if (isAlone && dated === undefined && others === undefined) return undefined;
   return {
     kind,
     source: 'import',
     ...parts,
     ...(dated !== undefined && { year: dated, ...(month !== undefined && { month }) }),
-    ...(!bare && identityOf(fields)),
+    ...identityOf(fields),
     ...(others && { others }),
   };
 }
@@ -99,8 +104,11 @@ export function publicationIn(
 function isBare(fields: RawFields): boolean {
   if (fields.has('booktitle') || fields.has('pages')) return false;
   const places = ['journal', 'journaltitle', 'publisher', 'school', 'institution'];
-  return places.every((name) => /^(?:arxiv\b|corr$|$)/i.test(address(fields.get(name) ?? '')));
+  return places.every((name) => SERVER.test(address(fields.get(name) ?? '')));
 }
+
+const SERVER =
+  /^(?:arxiv\b|corr$|(?:bio|med|chem|psya|soca|eartha|tech)rxiv\b|research square|preprints\.org|osf preprints|ssrn\b|openreview$|$)/i;
 
 function kindOf(type: string, fields: RawFields): PublicationKind {
   const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
@@ -109,20 +117,28 @@ function kindOf(type: string, fields: RawFields): PublicationKind {
     : (kind ?? 'misc');
 }
 
-function usedBy(fields: RawFields): ReadonlySet<string> {
-  return new Set(['editor', ...PARTS.flatMap((part) => nameOf(part, fields) ?? [])]);
+function usedBy(fields: RawFields, kind: PublicationKind): ReadonlySet<string> {
+  return new Set([editorIn(fields), ...PARTS.flatMap((part) => nameOf(part, fields, kind) ?? [])]);
 }
 
-function nameOf(part: Part, fields: RawFields): string | undefined {
-  return NAMES[part].find((name) => fields.has(name));
+/** Our own writer calls them so where BibTeX would warn. */
+function editorIn(fields: RawFields): string {
+  return fields.has('editor') ? 'editor' : 'editors';
 }
 
-function partsIn(fields: RawFields): Partial<Publication> {
+function nameOf(part: Part, fields: RawFields, kind: PublicationKind): string | undefined {
+  const name = NAMES[part].find((known) => fields.has(known));
+  const mayStand = part === 'container' && kind === 'misc' && name === undefined;
+  const how = mayStand ? fields.get('howpublished') : undefined;
+  return how !== undefined && STANDS_IN.test(how) ? 'howpublished' : name;
+}
+
+function partsIn(fields: RawFields, kind: PublicationKind): Partial<Publication> {
   const texts = PARTS.flatMap((part): [Part, string][] => {
-    const text = plainTex(fields.get(nameOf(part, fields) ?? '') ?? '', LONGEST_PART);
+    const text = plainTex(fields.get(nameOf(part, fields, kind) ?? '') ?? '', LONGEST_PART);
     return text === '' ? [] : [[part, part === 'pages' ? text.replaceAll('–', '-') : text]];
   });
-  const editors = authorsIn(fields.get('editor') ?? '');
+  const editors = authorsIn(fields.get(editorIn(fields)) ?? '');
   return { ...Object.fromEntries(texts), ...(editors.length > 0 && { editors }) };
 }
 
@@ -139,9 +155,10 @@ function identityOf(fields: RawFields): Partial<Publication> {
 
 function othersIn(
   fields: RawFields,
-  taken: ReadonlySet<string>,
+  kind: PublicationKind,
   isPreprint: boolean,
 ): Readonly<Record<string, string>> | undefined {
+  const taken = usedBy(fields, kind);
   const rows = [...fields].filter(
     ([name, value]) =>
       !READ_ELSEWHERE.has(name) &&
@@ -149,6 +166,8 @@ function othersIn(
       !REFUSED.has(name) &&
       !(isPreprint && OF_A_PREPRINT.has(name)) &&
       !(name === 'key' && !fields.has('author')) &&
+      // BibTeX demands one of such works.
+      !(kind === 'unpublished' && name === 'note' && value === 'Unpublished') &&
       /^[a-z][\w:.-]{0,60}$/.test(name) &&
       value.length <= LONGEST_OTHER,
   );

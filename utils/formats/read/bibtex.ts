@@ -7,6 +7,8 @@ import { parentKeys, readEntry, readStrings } from './bibtex-entries';
 import { paperIn } from './bibtex-paper';
 import type { parseEntry } from './bibtex-parser';
 import type { Batch, FileReader, Remark } from './file-reader';
+import { keyComplaint } from './imported-paper';
+import type { Lost } from './mended-entry';
 
 const ENTRIES_A_BATCH = 200;
 const MOST_CHARACTERS_A_BATCH = 500_000;
@@ -25,7 +27,7 @@ async function* readBibtex(text: string): AsyncGenerator<Batch> {
   if (text.length > LARGEST) return yield tooLarge(text);
   const { parseEntry } = await import('./bibtex-parser');
   const pieces = scanBibFile(text);
-  const { strings, broken } = readStrings(text, pieces, parseEntry);
+  const { strings, broken } = readStrings(text, pieces);
   const source = { text, strings, parents: parentsIn(text, pieces) };
   const lost = broken.map((piece) => remark(text, piece, 'This @string could not be read.'));
   if (lost.length > 0) yield { papers: [], unreadable: lost, healed: [], done: 0 };
@@ -81,14 +83,29 @@ function readBatch(source: BibSource, pieces: readonly Piece[], parse: typeof pa
   for (const piece of pieces) {
     const isWork = piece.kind === 'entry' && !NO_WORK.test(piece.type);
     if (!isWork) continue;
-    const { entry, remarks } = readEntry(source, piece, parse);
+    const {
+      entry,
+      refusal = 'It has no title and no id.',
+      ...said
+    } = readEntry(source, piece, parse);
     const paper = entry && paperIn(entry);
     if (paper) papers.push(paper);
-    const reason = entry ? 'It has no title.' : (remarks[0] ?? 'It could not be parsed.');
-    if (!paper) unreadable.push(remark(source.text, piece, reason));
-    else healed.push(...remarks.map((reason) => remark(source.text, piece, reason)));
+    else unreadable.push(remark(source.text, piece, refusal));
+    if (!paper) continue;
+    const complaint = keyComplaint({ citationKey: piece.key });
+    if (complaint !== undefined) unreadable.push(remark(source.text, piece, complaint));
+    healed.push(...said.healed.map((reason) => remark(source.text, piece, reason)));
+    unreadable.push(...said.lost.map((lost) => lostRemark(source.text, piece, lost)));
   }
   return { papers, unreadable, healed, done: pieces.at(-1)?.to ?? 0 };
+}
+
+function lostRemark(text: string, { from, line, key }: Piece, lost: Lost): Remark {
+  return {
+    line: line + (text.slice(from, from + lost.at).match(/\r\n|\r|\n/g)?.length ?? 0),
+    reason: `This part of the entry “${key.slice(0, 100)}” could not be read; the rest of it was.`,
+    text: lost.text.slice(0, LONGEST_REMARK),
+  };
 }
 
 function remark(text: string, { from, to, line }: Piece, reason: string): Remark {

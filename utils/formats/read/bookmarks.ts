@@ -91,7 +91,7 @@ function isRoot(attributes: Attributes): boolean {
 }
 
 function draftOf({ attributes, title, note, folders }: Bookmark): Draft | undefined {
-  const address = decodeEntities(attributes.get('href') ?? '');
+  const address = withoutSearch(decodeEntities(attributes.get('href') ?? ''));
   const identities = identitiesIn([address]);
   if (identities.length === 0) return undefined;
   return {
@@ -102,6 +102,20 @@ function draftOf({ attributes, title, note, folders }: Bookmark): Draft | undefi
     note: prose(note, LONGEST.note),
     savedAt: readInstant(attributes.get('add_date')),
   };
+}
+
+const SEARCHED = ['q', 'query', 'search', 'searchtext', 's', 'wd', 'p', 'text', 'term', 'terms'];
+
+/** An address without what somebody searched for: a page of results is no paper. */
+function withoutSearch(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  const names = [...url.searchParams.keys()].filter((name) =>
+    SEARCHED.includes(name.toLowerCase()),
+  );
+  if (names.length === 0) return address;
+  for (const name of names) url.searchParams.delete(name);
+  return url.href;
 }
 
 /** What a page was called, without what its site adds; empty when it is only a file's name or an address. */

@@ -35,6 +35,7 @@ function draftOf({ value: item }: JsonItem): Draft | undefined {
     abstract: textOfHtml(said('abstract') ?? '', LONGEST_ABSTRACT),
     identities: [
       ...(said('type') === 'article' || isArxiv(said('number')) ? [said('number')] : []),
+      arxivIn(valueIn(item, 'custom')),
       said('DOI'),
       ...extra.identities,
       said('URL'),
@@ -63,6 +64,12 @@ function draftOf({ value: item }: JsonItem): Draft | undefined {
     note: [said('annote'), extra.note].filter(Boolean).join('\n\n'),
     citationKey: keyOf(item, extra.citationKey),
   };
+}
+
+/** The preprint of a published work, where our own writer puts it. */
+function arxivIn(custom: unknown): string | undefined {
+  const number = isObject(custom) ? textIn(custom, 'arxiv') : undefined;
+  return number === undefined ? undefined : `arXiv:${number}`;
 }
 
 function isArxiv(text = ''): boolean {

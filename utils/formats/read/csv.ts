@@ -109,7 +109,7 @@ function draftOf(cells: Cells): Draft {
     id: paperId(cells.id ?? ''),
     title: cells.title === undefined ? undefined : richTitle(cells.title),
     authors: namesIn(cells.authors),
-    abstract: textOfHtml(cells.abstract ?? '', 20_000),
+    abstract: abstractOf(cells.abstract ?? ''),
     identities: [cells.arxiv, cells.doi, ...extra.identities, cells.url, cells.id],
     date: readDate(cells.date ?? cells.year ?? ''),
     published: {
@@ -154,6 +154,11 @@ function namesIn(cell = ''): readonly string[] {
 
 function listed(cell = ''): readonly string[] {
   return cell.split(cell.includes(';') ? ';' : ',');
+}
+
+/** Publishers' abstracts are HTML, people's own are text in which `a < b` and `<unk>` mean what they say. */
+function abstractOf(cell: string): string {
+  return /<\/[a-z]|<(?:p|br|div|jats:)\b/i.test(cell) ? textOfHtml(cell, 20_000) : cell;
 }
 
 /** Zotero's notes are HTML, other people's are what they wrote. */

@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant } from '@/utils/domain/paper';
+import { isDay } from '../fields/work-date';
 
 /** A date as far as somebody told it; the month is 1 to 12. */
 export type PartialDate = {
@@ -26,7 +27,7 @@ export function readDate(text: string): PartialDate | undefined {
 export function date(year: string, month: number, day: number): PartialDate | undefined {
   if (!/^[12]\d{3}$/.test(year)) return undefined;
   if (!(month >= 1 && month <= 12)) return { year };
-  return isDay(year, month, day) ? { year, month, day } : { year, month };
+  return isDay(Number(year), month, day) ? { year, month, day } : { year, month };
 }
 
 /** The day, when all of it is known. */
@@ -61,11 +62,6 @@ function fromText(text: string): number {
     );
   if (iso) return Date.parse(`${iso[1]}T${iso[2] ?? '00:00'}${iso[3] ?? 'Z'}`);
   return /GMT|UTC|[+-]\d{4}\b/.test(text) ? Date.parse(text) : Number.NaN;
-}
-
-function isDay(year: string, month: number, day: number): boolean {
-  const last = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
-  return day >= 1 && day <= last;
 }
 
 function twoDigits(number: number): string {

@@ -1,3 +1,4 @@
+import { isCitationKey } from '@/utils/domain/citing';
 import type { ReadingState } from '@/utils/domain/entry';
 import type { ImportedPaper } from '@/utils/domain/library';
 import { type FieldSource, type Paper, bareTitle } from '@/utils/domain/paper';
@@ -103,15 +104,26 @@ function sourcesOf(
 }
 
 function entryOf(draft: Draft): Omit<ImportedPaper, 'reading'> {
-  const key = draft.citationKey?.trim() ?? '';
+  const key = keyIn(draft);
   return present<Omit<ImportedPaper, 'reading'>>({
     savedAt: draft.savedAt,
     state: draft.state,
     starred: draft.starred === true ? true : undefined,
     tags: filled(tagNames(draft.tags ?? [])),
     note: prose(draft.note ?? '', LONGEST.note),
-    citationKey: /^[^\s,{}"#%~\\]{1,200}$/.test(key) ? key : undefined,
+    citationKey: isCitationKey(key) ? key : undefined,
   });
+}
+
+function keyIn({ citationKey = '' }: Pick<Draft, 'citationKey'>): string {
+  return citationKey.trim().normalize('NFC');
+}
+
+/** That a key of the file cannot be one here, in a sentence; `undefined` when it can, or there is none. */
+export function keyComplaint(draft: Pick<Draft, 'citationKey'>): string | undefined {
+  const key = keyIn(draft);
+  if (key === '' || isCitationKey(key)) return undefined;
+  return `LaTeX cannot cite the key “${key.slice(0, 100)}”; the paper will get another one.`;
 }
 
 function tagNames(texts: readonly string[]): readonly string[] {

@@ -15,12 +15,13 @@ const KINDS: ReadonlyMap<string, PublicationKind> = new Map(
       ['phdthesis', 'thesis THES'],
       ['techreport', 'report RPRT STAND standard GOVDOC'],
       ['unpublished', 'manuscript UNPB'],
+      ['misc', 'document GEN'],
     ] as const
   ).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind] as const)),
 );
 
-/** What CSL, Zotero or RIS call a kind of work, as BibTeX calls it; `misc` when BibTeX has no word. */
-export function publicationKind(name: string, genre = ''): PublicationKind {
-  const kind = KINDS.get(name) ?? 'misc';
+/** What CSL, Zotero or RIS call a kind of work, as BibTeX calls it; `undefined` when BibTeX has no word. */
+export function publicationKind(name: string, genre = ''): PublicationKind | undefined {
+  const kind = KINDS.get(name);
   return kind === 'phdthesis' && /master|diploma|m\.?sc/i.test(genre) ? 'mastersthesis' : kind;
 }

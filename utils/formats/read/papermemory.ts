@@ -135,7 +135,8 @@ function yearInId(id: PaperId): string | undefined {
 function authorsIn(text: string): readonly string[] {
   const names = text
     .split(/\sand\s/)
-    .map(readPerson)
+    // BibTeX's word for authors that are left out.
+    .map((name) => (/^\s*others\s*$/i.test(name) ? 'et al.' : readPerson(name)))
     .filter(Boolean);
   return names.filter((name) => !/^anonymous$/i.test(name));
 }

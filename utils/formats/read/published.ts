@@ -40,12 +40,24 @@ const NO_JOURNAL = /^(?:arxiv|corr\b|computing research repository|preprint)/i;
 /** The published version a record tells of; `undefined` when the record is that of a preprint alone. */
 export function publicationOf(draft: PublishedDraft, about: About): Publication | undefined {
   const container = line(draft.container);
-  const isPreprint = arxivIdOf(about.id) !== undefined;
-  if (isPreprint && (container === undefined || NO_JOURNAL.test(container))) return undefined;
+  if (arxivIdOf(about.id) !== undefined && !isPublished(draft)) return undefined;
   const facts = factsOf(draft, about);
   const kind = kindOf(draft.kind, container);
   const saysMore = Object.keys(facts).some((name) => name !== 'doi');
   return !saysMore && kind === 'misc' ? undefined : { kind, source: 'import', ...facts };
+}
+
+const BY_THEMSELVES: ReadonlySet<PublicationKind | undefined> = new Set([
+  'book',
+  'phdthesis',
+  'mastersthesis',
+  'techreport',
+]);
+
+/** Whether a work on arXiv also stands in a journal or a book, or is one that somebody published. */
+function isPublished({ kind, container, publisher }: PublishedDraft): boolean {
+  const place = line(container) ?? (BY_THEMSELVES.has(kind) ? line(publisher) : undefined);
+  return place !== undefined && !NO_JOURNAL.test(place);
 }
 
 function factsOf(
@@ -73,9 +85,9 @@ function factsOf(
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
-/** What stands in a journal or in proceedings was published there, whatever the record calls it. */
+/** What stands in a journal or in proceedings was published there, unless the record has a word for what it is. */
 function kindOf(kind: PublicationKind | undefined, container: string | undefined): PublicationKind {
-  const isVague = kind === undefined || kind === 'misc' || kind === 'unpublished';
+  const isVague = kind === undefined || kind === 'unpublished';
   if (!isVague || container === undefined) return kind ?? 'misc';
   return /proceedings|conference|workshop|symposium/i.test(container) ? 'inproceedings' : 'article';
 }

@@ -87,7 +87,7 @@ function draftOf(tags: Tags): Draft {
       url: addresses[0],
     },
     pages: addresses,
-    tags: all('KW').flatMap((value) => value.split('\n')),
+    tags: all('KW').flatMap((value) => value.split(/[;\n]/)),
     note: all('N1').join('\n\n'),
     citationKey: one('ID'),
   };

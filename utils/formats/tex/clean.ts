@@ -28,7 +28,7 @@ const CLEAN = /^[!-%'-~](?:[!-%'-~]| (?=[!-%'-~]))*$/;
 
 /** Text from outside in one line: composed, its HTML entities decoded once, nothing invisible in it, at most `limit` characters. */
 export function cleanText(text: string, limit: number): string {
-  if (text.length <= limit && CLEAN.test(text)) return text;
+  if (text === '' || (text.length <= limit && CLEAN.test(text))) return text;
   // Entities and marks shrink while they are cleaned, so some more than the limit is looked at.
   const cut = text.length > 4 * limit ? text.slice(0, 4 * limit) : text;
   const clean = decodeEntities(cut)

@@ -3,7 +3,7 @@ import { MATH_SYMBOLS, TEXT_SYMBOLS, mathSymbol } from './symbols';
 
 const PLAIN = /^(?:[A-Za-z0-9 .:;!?()[\]/@*+=]|-(?!-)|,(?!,))*$/;
 // Three Greek letters are a word, which LaTeX sets with Greek fonts; one or two are symbols.
-const CHARACTER = /\p{Script=Greek}{3,}|\P{M}\p{M}*|\p{M}+/gu;
+const CHARACTER = /[A-Za-z0-9 .:;!?()[\]/@*+=]+(?!\p{M})|\p{Script=Greek}{3,}|\P{M}\p{M}*|\p{M}+/gu;
 const MOST_MARKS = 3;
 
 /** Whether letters become LaTeX commands, for classic BibTeX, or stay as they are, for biber. */
@@ -33,6 +33,11 @@ const PUNCTUATION: ReadonlyMap<string, string> = new Map([
   ['ʻ', '`'],
 ]);
 
+/** Whether a text is the same in LaTeX, in whatever pieces. */
+export function isPlainTex(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /**
  * Text for LaTeX in which nothing acts as a command. For classic LaTeX all that it has a name for is
  * written in ASCII, accents in BibTeX's `{\'e}` form; in Unicode only signs are. Other scripts stay
@@ -41,7 +46,9 @@ const PUNCTUATION: ReadonlyMap<string, string> = new Map([
 export function escapeText(text: string, escaping: Escaping = 'latex'): string {
   if (PLAIN.test(text)) return text;
   const write = escaping === 'unicode' ? signEscaped : escaped;
-  return concatenated((text.match(CHARACTER) ?? []).map(write));
+  return concatenated(
+    (text.match(CHARACTER) ?? []).map((part) => (PLAIN.test(part) ? part : write(part))),
+  );
 }
 
 // What T1 fonts print as it stands, and pdfLaTeX takes in UTF-8.
@@ -54,11 +61,19 @@ function signEscaped(char: string): string {
   return stays || TYPOGRAPHIC.test(char) ? composed : escaped(char);
 }
 
+/** How a piece begins that may melt into the one before it. */
+const MELTING = "\\`'-,";
+
 /** Pieces of LaTeX one after the other, kept from melting into other signs. Takes time in proportion to their length. */
 export function concatenated(parts: readonly string[]): string {
   const pieces: string[] = [];
   for (const part of parts) {
     if (part === '') continue;
+    // Most pieces melt into nothing.
+    if (!MELTING.includes(part.charAt(0))) {
+      pieces.push(part);
+      continue;
+    }
     const last = pieces.at(-1) ?? '';
     const both = joined(last, part);
     if (both.startsWith(last)) pieces.push(both.slice(last.length));

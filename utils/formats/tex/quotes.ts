@@ -2,6 +2,8 @@ import type { Run } from './runs';
 
 /** Straight and TeX quotes as typographic ones, `--` and `---` as dashes. */
 export function smartQuotes(runs: readonly Run[]): Run[] {
+  const [only] = runs;
+  if (runs.length === 1 && only?.kind === 'text' && !TYPED.test(only.text)) return [only];
   let before = ' ';
   return runs.map((run, at) => {
     const [from, to] = [before, edge(run)];
@@ -12,6 +14,8 @@ export function smartQuotes(runs: readonly Run[]): Run[] {
     return { ...run, runs: smartQuotes(run.runs) };
   });
 }
+
+const TYPED = /["'`]|--/;
 
 /** The last character of a run; math counts as a letter. */
 function edge(run: Run): string {
@@ -26,7 +30,7 @@ function textOf(runs: readonly Run[]): string {
 
 /** `rest` is what comes after this text. */
 function quoted(text: string, before: string, rest: () => string): string {
-  if (!/["'`]|--/.test(text)) return text;
+  if (!TYPED.test(text)) return text;
   const typeset = text
     .replace(/(?<!-)-{2,3}(?!-)|``|''/g, (sign) => DASHES[sign] ?? sign)
     .replaceAll('`', '‘');
