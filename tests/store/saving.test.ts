@@ -4,6 +4,12 @@ import { MINUTE, id, openLibrary, reading } from './open-library';
 
 const A = id('2611.00001');
 
+/** The paper as a page shows it that names its latest version. */
+function versioned(version: number): Reading {
+  const { paper, sources } = reading('2611.00001');
+  return { paper: { ...paper, version }, sources: { ...sources, version: 'page' } };
+}
+
 describe('saving', () => {
   it('saves a paper read from a card into the inbox', async () => {
     const { library, told } = openLibrary();
@@ -27,6 +33,20 @@ describe('saving', () => {
     expect(second.status).toEqual(first.status);
     expect(second.operation).toBeUndefined();
     expect(await library.history(10)).toHaveLength(1);
+  });
+
+  it('keeps the version that was there when a paper was saved, and then when it was read', async () => {
+    const { library } = openLibrary();
+    await library.save(versioned(1));
+    await library.see('arxiv', [versioned(3)]);
+    const held = async () => (await library.known([A])).statuses[0]?.entry?.heldVersion;
+    expect(await held()).toBe(1);
+    await library.setState(A, 'to-read');
+    expect(await held()).toBe(1);
+    await library.setState(A, 'read');
+    expect(await held()).toBe(3);
+    await library.undo();
+    expect(await held()).toBe(1);
   });
 
   it('refuses the id of a paper it has never seen', async () => {

@@ -27,6 +27,21 @@ describe('what was seen', () => {
     expect(status?.seenBefore).toBe('2026-11-23T08:00:00.000Z');
   });
 
+  it('is told with what the paper’s own page claims, on sites too that do not show it', async () => {
+    const { library } = openLibrary();
+    const comment = 'Accepted at EMNLP 2026. Code: https://github.com/example/lanterns';
+    const shown = {
+      paper: { ...A.paper, comment },
+      sources: { ...A.sources, comment: 'page' as const },
+    };
+    await library.see('arxiv', [shown]);
+    const [status] = (await library.see(SITE, [A])).statuses;
+    expect(status?.claims).toMatchObject([
+      { kind: 'accepted', venue: 'EMNLP', year: '2026' },
+      { kind: 'code', url: 'https://github.com/example/lanterns' },
+    ]);
+  });
+
   it('is answered for in the order asked, with the rules and tags in force', async () => {
     const { library } = openLibrary();
     await library.tag(A, 'kept');

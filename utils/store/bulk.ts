@@ -118,7 +118,13 @@ async function plan(store: Store, wanted: BulkChange): Promise<Plan> {
     }
     case 'state': {
       const { state } = wanted;
-      const turn = onLive((entry) => (entry.state === state ? entry : { ...entry, state }));
+      const isOpened = state === 'reading' || state === 'read';
+      const turn = onLive((entry) => {
+        if (entry.state === state) return entry;
+        const { heldVersion: _held, ...rest } = entry;
+        // Which version each was read in is not looked up for thousands.
+        return isOpened ? { ...rest, state } : { ...entry, state };
+      });
       return { kind: 'state', subject: state, turn };
     }
     case 'star': {
