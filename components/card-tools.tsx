@@ -211,7 +211,11 @@ function claimMarks(claims: readonly Claim[]): ComponentChildren[] {
     if (kind === 'code') {
       return url === undefined ? [] : [codeLink(url, title)];
     }
-    const place = [venue, year].filter((part) => part !== undefined).join(' ');
+    // Some venues are named with their year.
+    const isDated = year !== undefined && venue?.includes(year);
+    const place = [venue, isDated ? undefined : year]
+      .filter((part) => part !== undefined)
+      .join(' ');
     const label = place === '' ? text(CLAIM_NAMES[kind]) : place;
     const shown = kind === 'submitted' ? text(CLAIM_NAMES.submitted) : label;
     return [

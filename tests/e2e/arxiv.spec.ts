@@ -62,6 +62,7 @@ test('a paper’s own words on where it was accepted stand on its card', async (
   const page = await offprint.openListing(NEW_URL, newPage(ENTRIES));
   await waitForCards(page, IDS);
   await expect.poll(() => toolsOf(page, FIRST).text()).toContain('EMNLP 2026');
+  expect(await toolsOf(page, FIRST).text('.claim')).toBe('EMNLP 2026');
   await hideTopicByKeyboard(page, SECOND, 'venue:EMNLP');
   await expect.poll(() => idsWith(page, 'collapse')).toContain(FIRST);
 });

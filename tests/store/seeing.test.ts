@@ -37,7 +37,7 @@ describe('what was seen', () => {
     await library.see('arxiv', [shown]);
     const [status] = (await library.see(SITE, [A])).statuses;
     expect(status?.claims).toMatchObject([
-      { kind: 'accepted', venue: 'EMNLP', year: '2026' },
+      { kind: 'accepted', venue: 'EMNLP 2026', year: '2026' },
       { kind: 'code', url: 'https://github.com/example/lanterns' },
     ]);
   });
