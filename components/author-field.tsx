@@ -27,7 +27,7 @@ export function AuthorField(props: AuthorFieldProps): JSX.Element {
   return (
     <ul class="author-list" ref={first}>
       {authors.slice(0, MOST).map((name) => {
-        const rule = followed.find((query) => query.startsWith(authorQuery(name)));
+        const rule = followed.find((query) => isFollowing(query, name));
         const ask = (): void =>
           isAmbiguousName(name) ? setAsking(name) : onFollow(authorQuery(name));
         return (
@@ -45,6 +45,15 @@ export function AuthorField(props: AuthorFieldProps): JSX.Element {
         );
       })}
     </ul>
+  );
+}
+
+/** Whether a rule does nothing but follow this author, alone or in some company. */
+function isFollowing(query: string, name: string): boolean {
+  const own = authorQuery(name);
+  return (
+    query === own ||
+    (/^(?: cat:[\w.-]+| author:"[^"]*")$/.test(query.slice(own.length)) && query.startsWith(own))
   );
 }
 

@@ -384,6 +384,8 @@ describe('the published version that a page asserts', () => {
     ['no doi', undefined],
     ['10.1007/s10714-007-0472-9 10.1142/S0218271808012449', '10.1007/s10714-007-0472-9'],
     ['10.1109/LCOMM.2025.3536182.', '10.1109/lcomm.2025.3536182'],
+    ['10.1007/1; 10.1142/2', '10.1007/1'],
+    ['10.1175/1520(1963)020<0130:DNF>2.0.CO;2', '10.1175/1520(1963)020<0130:dnf>2.0.co;2'],
   ])('of the DOI %s is %s', (doi, expected) => {
     expect(assertedDoi({ doi })).toBe(expected);
   });

@@ -118,3 +118,21 @@ test('a replaced paper says which version was read, and an entry is gone to by i
   await later.locator(`[data-offprint-paper="${replaced}"]`).scrollIntoViewIfNeeded();
   await expect.poll(() => toolsOf(later, replaced).text()).toContain('v3 since you saved v1');
 });
+
+test('keys pass over what the words of the page filter leave out', async ({ offprint }) => {
+  const page = await offprint.openListing(NEW_URL, newPage(ENTRIES));
+  await waitForCards(page, IDS);
+  const wanted = ENTRIES.filter(({ title }) => title.includes('Orchard Search'));
+  await page.keyboard.press('j');
+  await page.keyboard.press('/');
+  await panelOf(page).waitFor('input:focus');
+  await page.keyboard.type('title:"orchard search"\n');
+  await expect(page.locator('dd:visible')).toHaveCount(wanted.length);
+  for (const { id } of wanted.slice(0, 2)) {
+    await page.keyboard.press('j');
+    await expect(page.locator('[data-offprint-current]')).toHaveAttribute(
+      'data-offprint-paper',
+      `arxiv:${id}`,
+    );
+  }
+});

@@ -47,7 +47,7 @@ export function publicationOf(
 
 /** The DOI that the page gives for the published version, in lower case; the first where it gives several. */
 export function assertedDoi({ doi = '' }: Pick<Paper, 'doi'>): string | undefined {
-  const [first = ''] = doi.trim().split(/[\s,;]+/u, 1);
+  const [first = ''] = doi.trim().split(/\s|[,;](?=\s|10\.\d{4}|$)/u, 1);
   const id = doiPaperId(first.replace(/[.)]+$/, ''));
   const name = id === undefined ? undefined : doiOf(id);
   return name === undefined || UNPUBLISHED.test(name) ? undefined : name;

@@ -1,5 +1,5 @@
 import { conceals } from '@/utils/domain/verdict';
-import { mark } from '@/utils/page/mark';
+import { MARKS, mark } from '@/utils/page/mark';
 import type { Board } from './board';
 import type { CardState } from './card-state';
 import type { Tools } from './tools';
@@ -43,7 +43,8 @@ export function pointer(
   );
 
   function here(): CardState | undefined {
-    if (current && board.states.includes(current)) return current;
+    const isFiltered = current?.card.main.hasAttribute(MARKS.filtered);
+    if (current && !isFiltered && board.states.includes(current)) return current;
     return board.states.find(isInView);
   }
 
@@ -85,13 +86,19 @@ function neighbour(
 ): CardState | undefined {
   for (let index = states.indexOf(from) + step; states[index]; index += step) {
     const state = states[index];
-    if (state && !conceals(state.verdict)) return state;
+    if (state && !isOutOfSight(state)) return state;
   }
   return undefined;
 }
 
-function isInView({ card, verdict }: CardState): boolean {
-  if (conceals(verdict)) return false;
+/** Hidden by a rule or by hand, or left out by the words the page is filtered by. */
+function isOutOfSight({ card, verdict }: CardState): boolean {
+  return conceals(verdict) || card.main.hasAttribute(MARKS.filtered);
+}
+
+function isInView(state: CardState): boolean {
+  if (isOutOfSight(state)) return false;
+  const { card } = state;
   const { top, bottom, height } = card.main.getBoundingClientRect();
   const view = card.main.ownerDocument.defaultView;
   return height > 0 && bottom > 80 && top < (view?.innerHeight ?? 0);

@@ -62,7 +62,9 @@ export class TopicActions {
           .map(({ query }) => query),
         onFollow: follow,
         onUnfollow: (query) => {
-          const rule = judge.ruling.rules.find((known) => known.query === query);
+          const rule = judge.ruling.rules.find(
+            (known) => known.query === query && known.action === 'highlight',
+          );
           if (rule) void this.remove(rule);
         },
       },

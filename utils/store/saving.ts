@@ -58,9 +58,11 @@ export function setState(store: Store, subject: Subject, wanted: ReadingState): 
   const state = parseState(wanted);
   return changePaper(store, subject, { kind: 'state', subject: state }, async (draft, id) => {
     const entry = await savedEntry(store, draft, id);
-    if (entry.state === state) return;
     const isOpened = state === 'reading' || state === 'read';
     const held = isOpened ? await heldVersion(store, id) : {};
+    // Reading it once more may be reading a later version.
+    if (entry.state === state && (held.heldVersion ?? entry.heldVersion) === entry.heldVersion)
+      return;
     draft.set('entries', id, { ...entry, state, ...held });
   });
 }

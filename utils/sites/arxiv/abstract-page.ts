@@ -50,7 +50,7 @@ export function abstractEntry(document: Document, id: PaperId): Entries {
     'a table row that is no label and value, or one twice': !areWhole,
     'no version': told.version === undefined,
     'dates in other words': !DATELINE.test(textOf(dateline)),
-    'a DOI without an address': cells.has('doi') && told.doi === undefined,
+    'a DOI without an address': cells.has('doi') && !linksIn(cells.get('doi')).some(isOfDoi),
   });
   return { cards: [card], doubts: [...doubts, ...doubtsIn(fields)] };
 }
@@ -116,4 +116,8 @@ function versionIn(document: Document, dateline: string): Pick<Told, 'version'> 
 
 function linksIn(cell: Element | undefined): Element[] {
   return cell ? named(cell, 'a') : [];
+}
+
+function isOfDoi(link: Element): boolean {
+  return /^https?:\/\/(?:dx\.)?doi\.org\/10\./.test(attribute(link, 'href') ?? '');
 }

@@ -68,7 +68,7 @@ export function doiAmong(links: readonly Element[]): Pick<Told, 'doi' | 'aliases
   const resolved = /^https?:\/\/(?:dx\.)?doi\.org\//;
   const ids = links.flatMap((link) => {
     const href = attribute(link, 'href') ?? '';
-    return (resolved.test(href) && doiPaperId(href)) || [];
+    return (resolved.test(href) && doiPaperId(decoded(href))) || [];
   });
   const dois = ids.flatMap((id) => doiOf(id) ?? []);
   const [doi] = dois;
@@ -76,4 +76,13 @@ export function doiAmong(links: readonly Element[]): Pick<Told, 'doi' | 'aliases
   const published = dois.flatMap((one) => assertedDoi({ doi: one }) ?? []);
   const aliases = [...new Set(published)].flatMap((one) => doiPaperId(one) ?? []);
   return { doi, ...(aliases.length > 0 && { aliases }) };
+}
+
+/** arXiv writes the signs of a DOI encoded into its address: `10.1002/%28SICI%29…`. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Paper } from '@/utils/domain/paper';
-import { attribute, LONGEST, maybe, named, textOf } from '@/utils/page/select';
-import { wordsOf } from './words';
+import { attribute, maybe, named, textOf } from '@/utils/page/select';
+import { authorRow } from './author-row';
 
 /** Names cut short are told of in words: `, et al. (11 additional authors not shown)`. */
 const NOT_SHOWN = /\((\d{1,5}) additional authors?\s+not shown\)/;
@@ -10,9 +10,7 @@ const SHOWN_IN_LISTS = 100;
 
 /** The names of a paper's authors, and how many there are where not all are shown. */
 export function authorsIn(element: Element): Pick<Paper, 'authors' | 'authorCount'> {
-  const authors = authorLinks(element)
-    .map((link) => wordsOf(link, LONGEST.line))
-    .filter((name) => name !== '');
+  const authors = authorRow(element).names;
   if (authors.length === 0) return {};
   const more = Number(NOT_SHOWN.exec(textOf(element, 60_000))?.[1] ?? 0);
   if (more > 0 && !areKept(element)) return { authors, authorCount: authors.length + more };
@@ -27,36 +25,13 @@ function areKept(element: Element): boolean {
   );
 }
 
-function authorLinks(element: Element): Element[] {
-  return named(element, 'a').filter((link) =>
-    /[?&]searchtype=author|\/a\/[\w.-]+$/.test(attribute(link, 'href') ?? ''),
-  );
-}
-
 /** Whether the text between the names is as it should be: a lost or doubled name would show there. */
 export function areAuthorsWhole(element: Element): boolean {
   // At most the names kept out of sight have a block of their own.
   if (named(element, 'div').length > 1) return false;
   if (named(element, 'a').some((link) => attribute(link, 'href') === undefined)) return false;
-  const text = wordsOf(element, 60_000);
-  const names = authorLinks(element).map((link) => wordsOf(link, LONGEST.line));
-  if (names.length === 0) return /author list is unavailable/i.test(text);
-  const rest = names.reduce(
-    ({ at, isWhole }, name) => {
-      const found = text.indexOf(name, at);
-      const between = text.slice(at, found);
-      return {
-        at: found + name.length,
-        isWhole: isWhole && found >= 0 && (at === 0 ? /^\W*$/u : BETWEEN).test(between),
-      };
-    },
-    { at: 0, isWhole: true },
-  );
-  return rest.isWhole;
+  return authorRow(element).isWhole;
 }
-
-// Affiliations and `and` may stand between names: `(1), `, ` (for the … Collaboration), `.
-const BETWEEN = /^(?=.*(?:,|:|;|\band\b|\bet al|\)))/s;
 
 const CODE = /\(([a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]+(?:-[a-z]+)*)?)\)/g;
 

@@ -81,7 +81,7 @@ function outlineOf(item: Element): Outline {
 }
 
 const DATES =
-  /^Submitted \d{1,2} \w+, \d{4}; (?:v1 submitted \d{1,2} \w+, \d{4}; )?originally announced \w+ \d{4}\.(?: Latest version: \S+\.)?$/;
+  /^Submitted \d{1,2} \w+, \d{4}; (?:v1 submitted \d{1,2} \w+, \d{4}; )?originally announced \w+ \d{4}\.(?: Latest version: \S+)?$/;
 
 function isLabelled(part: Element): boolean {
   return /^(?:Comments|Report number|MSC Class|ACM Class|Journal ref):/.test(textOf(part, 40));

@@ -4,7 +4,8 @@ import { attribute, nameOf, textOf, tidy, walk } from '@/utils/page/select';
  * Labels that arXiv puts before a field (seen 2023-03 to 2026-07), whatever class they have; without
  * its colon, the word may be the first of a title, marked as a hit.
  */
-const LABEL = /^(?:Title|Authors?|Comments?|Journal.ref|Subjects?|Abstract|DOI|Report number):$/;
+export const LABEL =
+  /^(?:Title|Authors?|Comments?|Journal.ref|Subjects?|Abstract|DOI|Report number):$/;
 
 /**
  * The words of a field as the paper's author wrote them: without its label, with TeX in place of
