@@ -123,12 +123,13 @@ test('keys pass over what the words of the page filter leave out', async ({ offp
   const page = await offprint.openListing(NEW_URL, newPage(ENTRIES));
   await waitForCards(page, IDS);
   const wanted = ENTRIES.filter(({ title }) => title.includes('Orchard Search'));
+  const fresh = wanted.filter(({ listedAs }) => listedAs === 'new');
   await page.keyboard.press('j');
   await page.keyboard.press('/');
   await panelOf(page).waitFor('input:focus');
   await page.keyboard.type('title:"orchard search"\n');
   await expect(page.locator('dd:visible')).toHaveCount(wanted.length);
-  for (const { id } of wanted.slice(0, 2)) {
+  for (const { id } of fresh.slice(0, 2)) {
     await page.keyboard.press('j');
     await expect(page.locator('[data-offprint-current]')).toHaveAttribute(
       'data-offprint-paper',
