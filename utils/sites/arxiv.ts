@@ -3,11 +3,11 @@ import type { PaperId } from '@/utils/domain/paper-id';
 import { childrenOf, maybe, nameOf, named, textOf, tidy } from '@/utils/page/select';
 import { abstractEntry } from './arxiv/abstract-page';
 import { type Entries, listEntries } from './arxiv/list-page';
-import { looseCards } from './arxiv/loose-links';
-import { paperIn } from './arxiv/paper-link';
+import { linkedPaper, namedPaper, paperIn } from './arxiv/paper-link';
 import { searchEntries } from './arxiv/search-page';
 import { dayIn } from './arxiv/shown-dates';
 import { enclosing } from './reading/enclosing';
+import { looseCards } from './reading/loose-links';
 import { isoDate } from './reading/dates';
 import type { OpenListing, Opening, Page, Site } from './site';
 
@@ -87,7 +87,8 @@ function* opening(page: Page): Opening {
     listing: listingOf(kind, page),
     understood,
     doubts,
-    cards: () => (understood ? cards : [...cards, ...looseCards(document, known)]),
+    cards: () =>
+      understood ? cards : [...cards, ...looseCards(document, (link) => paperBeyond(link, known))],
     list: () => (understood && !id ? listOf(document) : undefined),
   };
 }
@@ -141,4 +142,11 @@ function fullYear(digits: string): number {
   const number = Number(digits);
   if (digits.length === 4) return number;
   return number >= 91 ? 1900 + number : 2000 + number;
+}
+
+/** The paper a link names as `arXiv:2607.22529` and leads to as well, if it has no card yet. */
+function paperBeyond(link: Element, known: ReadonlySet<PaperId>): PaperId | undefined {
+  const paper = linkedPaper(link);
+  const isNamed = paper?.to === 'abs' && namedPaper(link) === paper.id;
+  return isNamed && !known.has(paper.id) ? paper.id : undefined;
 }

@@ -7,7 +7,7 @@ import { type Told, dated, doiAmong, readEntry } from './entry';
 import type { Entries } from './list-page';
 import { paperIn } from './paper-link';
 import { dayIn } from './shown-dates';
-import { hasClass } from './words';
+import { hasClass } from '../reading/parts';
 
 /**
  * Reads the page of one paper: `#abs` with its title, names and abstract, and a table of the rest

@@ -2,7 +2,8 @@ import { attribute, nameOf, named, parentOf, textOf, walk } from '@/utils/page/s
 import { areTwins } from '../reading/twins';
 import { areAuthorsWhole, codesIn } from './fields';
 import type { Fields } from './entry';
-import { hasClass, isFormula, isTypeset } from './words';
+import { hasClass } from '../reading/parts';
+import { isFormula, isTypeset } from './words';
 
 /** What in a paper's fields is not as arXiv writes it, in words without any of the page's own. */
 export function doubtsIn(fields: Fields): string[] {

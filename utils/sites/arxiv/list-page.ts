@@ -7,7 +7,7 @@ import { doubtsIn } from './doubts';
 import { type Fields, dated, readEntry } from './entry';
 import { linkedPaper, namedPaper } from './paper-link';
 import { dayIn } from './shown-dates';
-import { hasClass } from './words';
+import { hasClass } from '../reading/parts';
 
 /** The entries of a page, and what in it is not as it is known to be. */
 export type Entries = { readonly cards: readonly Card[]; readonly doubts: readonly string[] };

@@ -7,7 +7,7 @@ import { type Fields, type Told, dated, doiAmong, readEntry } from './entry';
 import type { Entries } from './list-page';
 import { type PaperLink, linkedPaper, namedPaper } from './paper-link';
 import { dayIn } from './shown-dates';
-import { hasClass } from './words';
+import { hasClass } from '../reading/parts';
 
 /** Reads the results of a search: an `li.arxiv-result` for each paper (seen 2025-12). */
 export function* searchEntries(document: Document): Generator<void, Entries> {

@@ -60,11 +60,6 @@ export function isTypeset(element: Element): boolean {
   );
 }
 
-/** Whether one of an element's classes is this one. */
-export function hasClass(element: Element, name: string): boolean {
-  return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
-}
-
 /** MathJax 3 keeps no source; what it offers to screen readers is the nearest there is. */
 function spokenIn(container: Element): string {
   return textOf(container, 2_000);
