@@ -181,10 +181,10 @@ export async function askPage(): Promise<PageReport | undefined> {
 }
 
 /** Answers `askPage`, until `signal` aborts. */
-export function answerPageReports(report: () => PageReport, signal: AbortSignal): void {
+export function answerPageReports(report: () => Promise<PageReport>, signal: AbortSignal): void {
   listen((message, sender) => {
     const asked = isRecord(message) && message['offprint'] === ASK_FOR_REPORT.offprint;
-    return asked && sender.id === browser.runtime.id ? Promise.resolve(report()) : undefined;
+    return asked && sender.id === browser.runtime.id ? report() : undefined;
   }, signal);
 }
 

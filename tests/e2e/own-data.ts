@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -28,8 +29,9 @@ export function putRow(own: Page, table: string, row: Row): Promise<void> {
   return changeRows(own, table, [row]);
 }
 
-/** Moves everything that was seen into the past, by so many ms. */
-export async function ageSightings(own: Page, ms: number): Promise<void> {
+/** Moves everything that was seen into the past, by so many ms, once so many papers were seen. */
+export async function ageSightings(own: Page, papers: number, ms: number): Promise<void> {
+  await expect.poll(async () => (await readRows(own, 'sightings')).length).toBe(papers);
   const before = (instant: unknown): string =>
     new Date(Date.parse(String(instant)) - ms).toISOString();
   const sightings = await readRows(own, 'sightings');

@@ -169,7 +169,7 @@ test('papers seen on an earlier visit are parted from the new, and dimmed if the
   const own = await offprint.openOwn('library.html#rules');
   await page.bringToFront();
   await waitForCards(page, IDS.slice(6));
-  await ageSightings(own, 3.5 * HOURS);
+  await ageSightings(own, IDS.length - 6, 3.5 * HOURS);
   offprint.serve(DAILY_URL, { body: dailyPage(CARDS) });
   await reloaded(page);
   await expect

@@ -63,6 +63,10 @@ export class ListingSession implements Session {
   readonly #divider: Divider;
   readonly #following: Following;
   readonly #deciding: Deciding;
+  #wasRead: () => void = () => undefined;
+  readonly #read = new Promise<void>((resolve) => {
+    this.#wasRead = resolve;
+  });
   /** False until the site's framework has taken over its markup: nothing is inserted before. */
   #inserting = false;
   #isReading = false;
@@ -142,9 +146,10 @@ export class ListingSession implements Session {
     void hydrated(document, site.hydrating, signal).then(() => this.#insert());
   }
 
-  /** What Offprint did on this page. */
-  report(): PageReport {
-    return reportOf(this.#parts.siteId, this.#board, this.judge.ruling.paused);
+  /** What Offprint did on this page, once it was read through. */
+  async report(): Promise<PageReport> {
+    await this.#read;
+    return this.#report();
   }
 
   get states(): readonly CardState[] {
@@ -221,11 +226,16 @@ export class ListingSession implements Session {
     this.#isReading = true;
     const fresh = await this.#board.scan((read) => this.decide(read, 'anew'));
     this.#isReading = false;
+    this.#wasRead();
     // Cards that were there before may have been moved, or have lost their tools.
     const isFresh = new Set(fresh);
     this.decide(this.states.filter((state) => !isFresh.has(state)));
     this.filter.renew();
     await this.#following.tell(fresh);
+  }
+
+  #report(): PageReport {
+    return reportOf(this.#parts.siteId, this.#board, this.judge.ruling.paused);
   }
 
   #insert(): void {
@@ -246,7 +256,7 @@ export class ListingSession implements Session {
     if (!this.#inserting || (this.#isReading && this.states.length > MANY)) return;
     const isListing = this.#board.listing?.kind !== 'paper';
     this.#strip.draw(isListing ? this.#board.list() : undefined, {
-      ...this.report(),
+      ...this.#report(),
       selected: this.states.filter(({ selected }) => selected).length,
       showingAll: this.showingAll,
       disconnected: this.#trouble.disconnected,
@@ -257,6 +267,7 @@ export class ListingSession implements Session {
   }
 
   #leave(): void {
+    this.#wasRead();
     this.actions.flushNotes();
     this.filter.clear();
     this.#strip.remove();
