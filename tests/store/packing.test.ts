@@ -111,6 +111,7 @@ describe('packing', () => {
     ['words that are gone', ({ db }) => db.postings.clear()],
     ['a segment that nobody noted', ({ db }) => db.segments.clear()],
     ['notes of what is stale that are gone', ({ db }) => db.stale.clear()],
+    ['what an earlier version wrote', ({ db }) => db.segments.toCollection().modify({ form: 1 })],
     ['all of it gone', ({ db }) => Promise.all(db.index.map((table) => table.clear()))],
   ];
   for (const [name, spoil] of damage) {
@@ -130,13 +131,19 @@ describe('packing', () => {
     });
   }
 
-  it('answers rightly while it is damaged, and says so', async () => {
-    const whole = await filled();
-    const expected = await answers(whole);
-    await packing(whole.db, now).catchUp();
-    await whole.db.columns.clear();
-    const opened = openLibrary(whole.db.name);
-    expect(await answers(opened)).toEqual(expected);
-    expect(opened.damages).not.toEqual([]);
+  it('answers rightly while it is damaged or of another version, and says so', async () => {
+    const spoiling: readonly ((opened: Opened) => Promise<unknown>)[] = [
+      ({ db }) => db.columns.clear(),
+      ({ db }) => db.segments.toCollection().modify({ form: 1 }),
+    ];
+    for (const spoil of spoiling) {
+      const whole = await filled();
+      const expected = await answers(whole);
+      await packing(whole.db, now).catchUp();
+      await spoil(whole);
+      const opened = openLibrary(whole.db.name);
+      expect(await answers(opened)).toEqual(expected);
+      expect(opened.damages).not.toEqual([]);
+    }
   });
 });

@@ -114,8 +114,9 @@ describe('searching by the index', () => {
         fc.array(asked, { minLength: 6, maxLength: 10 }),
         fc.nat(14),
         fc.nat(14),
-        async (kept, texts, packedAt, changed) => {
-          const opened = openIndexed();
+        fc.constantFrom(3, 40, undefined),
+        async (kept, texts, packedAt, changed, placesInRow) => {
+          const opened = openIndexed(undefined, placesInRow);
           const { library, clock, db } = opened;
           for (const [index, paper] of kept.entries()) {
             clock.now += MINUTE;

@@ -5,10 +5,13 @@ import {
   type ShardRange,
   beginningEntry,
   initialEntry,
-  isFiledLetter,
+  isFiledBeginning,
+  isFiledInitial,
   shardAlone,
-  shardOf,
+  shardsAsWritten,
   shardsFrom,
+  shardsOf,
+  shardsUnfiled,
 } from './shards';
 
 export type TextAtom = Extract<Atom, { kind: 'text' }>;
@@ -60,32 +63,52 @@ export function lookupsOf(atom: TextAtom): Lookups {
       words: plain.map((word, at) => nameWord(word, at === plain.length - 1, atom.prefix)),
     };
   }
-  if (!atom.prefix) return { kind: 'phrase', words: stems.map((stem) => [stemLookup(stem)]) };
+  if (!atom.prefix) return { kind: 'phrase', words: stems.map(stemLookups) };
   // As the evaluator takes it: from the start of the last word to the end of the text.
   const letters = plainWord(text.slice(starts.at(-1)));
   const whole = atom.unfinished ? stems.at(-1) : undefined;
-  const before = stems.slice(0, -1).map((stem) => [stemLookup(stem)]);
-  const last =
-    before.length === 0 && letters.length === 1 && isFiledLetter(letters)
-      ? [entryLookup(beginningEntry(letters))]
-      : beginningLookups(letters, whole);
-  return { kind: 'phrase', words: [...before, last] };
+  const before = stems.slice(0, -1).map(stemLookups);
+  // In which papers is all that is filed of beginnings; not where.
+  const isFiled = before.length === 0 && isFiledBeginning(letters);
+  return { kind: 'phrase', words: [...before, beginningLookups(letters, whole, isFiled)] };
 }
 
-function stemLookup(wanted: string): Lookup {
-  return { range: shardAlone(shardOf(wanted)), takes: (_word, stem) => stem === wanted };
+function stemLookups(wanted: string): Lookup[] {
+  return lookupsIn(shardsOf(wanted), (_word, stem) => stem === wanted);
+}
+
+function lookupsIn(ranges: readonly ShardRange[], takes: Lookup['takes']): Lookup[] {
+  return ranges.map((range) => ({ range, takes }));
 }
 
 function entryLookup(entry: string): Lookup {
   return { range: shardAlone(entry), takes: () => true };
 }
 
-function beginningLookups(letters: string, whole: string | undefined): Lookup[] {
+function beginningLookups(letters: string, whole: string | undefined, isFiled: boolean): Lookup[] {
+  const ofWhole = whole === undefined ? [] : shardsOf(whole);
   const takes: Lookup['takes'] = (word, stem) =>
     stem[0] === letters[0] && (stem === whole || word.startsWith(letters));
-  const lookups = [{ range: shardsFrom(letters), takes }];
-  if (whole !== undefined) lookups.push({ range: shardAlone(shardOf(whole)), takes });
-  return lookups;
+  return isFiled
+    ? [
+        entryLookup(beginningEntry(letters)),
+        ...lookupsIn(outermost([...shardsUnfiled(letters), ...ofWhole]), takes),
+      ]
+    : lookupsIn(outermost([...shardsFrom(letters), ...ofWhole]), takes);
+}
+
+/** Without those that lie within others: no row is looked through twice. */
+function outermost(ranges: readonly ShardRange[]): ShardRange[] {
+  return ranges.filter(
+    (inner, index) =>
+      !ranges.some(
+        (outer, other) =>
+          other !== index &&
+          outer.from <= inner.from &&
+          inner.before <= outer.before &&
+          (other < index || outer.from !== inner.from || outer.before !== inner.before),
+      ),
+  );
 }
 
 function nameWord(word: string, isLast: boolean, prefix: boolean): Wanted {
@@ -94,24 +117,20 @@ function nameWord(word: string, isLast: boolean, prefix: boolean): Wanted {
     if (!prefix) return exactly(word);
     return word.length === 1
       ? initials(letter)
-      : [{ range: shardsFrom(word), takes: (named) => named.startsWith(word) }];
+      : lookupsIn(shardsFrom(word), (named) => named.startsWith(word));
   }
   return word.length === 1 ? initials(letter) : [...exactly(word), ...exactly(letter)];
 }
 
 /** All words of names with this first letter. */
 function initials(letter: string): Wanted {
-  return isFiledLetter(letter)
+  return isFiledInitial(letter)
     ? [entryLookup(initialEntry(letter))]
-    : [{ range: shardsFrom(letter), takes: (named) => named[0] === letter }];
+    : lookupsIn(shardsFrom(letter), (named) => named[0] === letter);
 }
 
 /** A word as it stands, wherever its stem may have brought it. */
 function exactly(word: string): Wanted {
   const stems = [...foldText(word).stems, ...foldText(word.slice(0, -1)).stems, word];
-  const shards = new Set([word.slice(0, 2), ...stems.map(shardOf)]);
-  return [...shards].map((shard) => ({
-    range: shardAlone(shard),
-    takes: (named) => named === word,
-  }));
+  return lookupsIn(shardsAsWritten(word, stems), (found) => found === word);
 }

@@ -15,7 +15,17 @@ import {
   slotAt,
   textAt,
 } from './segment';
-import { beginAlike, beginningEntry, initialEntry, isFiledLetter, shardOf } from './shards';
+import {
+  beginningEntry,
+  initialEntry,
+  isDivisible,
+  isFiledBeginning,
+  isFiledInitial,
+  isNearStem,
+  isOfBeginnings,
+  partOf,
+  shardOf,
+} from './shards';
 import { type SortTexts, sortTexts } from './sort-texts';
 
 /** One paper as the index takes it. */
@@ -34,14 +44,21 @@ export type Packed = {
 
 const AUTHOR = TEXTS.indexOf('author');
 
-/** By shard, and there by word with its stem: where it stands. */
-type Words = Map<string, Map<string, number[]>>;
+/** By word with its stem: where it stands. */
+type Entries = Map<string, number[]>;
+type Words = Map<string, Entries>;
+
+/** Places of words in a row before it is divided, where it can be. */
+export const PLACES_IN_ROW = 2_048;
 
 /**
  * Packs papers into the segment of this number. They are given one by one, in the order of their ids,
  * since each takes a moment: whoever packs thousands pauses in between.
  */
-export function packer(segment: number): { add(paper: Packable): void; finish(): Packed } {
+export function packer(
+  segment: number,
+  placesInRow = PLACES_IN_ROW,
+): { add(paper: Packable): void; finish(): Packed } {
   const papers: Packable[] = [];
   const words: Words = new Map();
   const prints: number[] = [];
@@ -57,6 +74,9 @@ export function packer(segment: number): { add(paper: Packable): void; finish():
       else for (const text of texts) addText(words, slot, text);
     },
     finish() {
+      const shards = new Map(
+        [...words].flatMap(([shard, entries]) => divided(shard, entries, placesInRow)),
+      );
       const subjects = papers.map(({ subject }) => subject);
       const savedAt = subjects.map(({ saved }) => Date.parse(saved ?? ''));
       return {
@@ -67,7 +87,7 @@ export function packer(segment: number): { add(paper: Packable): void; finish():
           titles: sorting.map(({ title }) => title),
           authors: sorting.map(({ author }) => author),
           venues: sorting.map(({ venue }) => venue),
-          shards: [...words.keys()].sort(),
+          shards: [...shards.keys()].sort(),
         },
         facts: {
           segment,
@@ -76,7 +96,7 @@ export function packer(segment: number): { add(paper: Packable): void; finish():
           ...columnsOf(subjects),
         },
         oversize,
-        rows: () => shardRows(segment, words),
+        rows: () => shardRows(segment, shards),
       };
     },
   };
@@ -129,9 +149,9 @@ function addText(words: Words, slot: number, { text, from, folded }: Text): void
     const entry = word === stem ? word : `${word}\t${stem}`;
     addPlace(words, shardOf(stem), entry, place);
     // `feet` is found where its stem is, and by its own first letters too.
-    if (!beginAlike(word, stem)) addPlace(words, shardOf(word), entry, place);
+    if (!isNearStem(word, stem)) addPlace(words, shardOf(word), entry, place);
     const [letter = ''] = word;
-    if (!isFiledLetter(letter)) continue;
+    if (!isFiledInitial(letter)) continue;
     if (stem[0] === letter) addBeginning(words, letter, position(slot, text, 0));
     if (text === AUTHOR) addPlace(words, initialEntry(letter), initialEntry(letter), place);
   }
@@ -145,10 +165,44 @@ function addPlace(words: Words, shard: string, entry: string, place: number): vo
   else entries.set(entry, [place]);
 }
 
-/** Which texts have words with this letter is all that is asked of it. */
-function addBeginning(words: Words, letter: string, place: number): void {
-  const entry = beginningEntry(letter);
+/** Which texts have words that begin so is all that is asked of it. */
+function addBeginning(words: Words, letters: string, place: number): void {
+  const entry = beginningEntry(letters);
   if (words.get(entry)?.get(entry)?.at(-1) !== place) addPlace(words, entry, entry, place);
+}
+
+/** A shard, or its parts when it has many places: a word is in the part of each form that brought it here. */
+function divided(shard: string, entries: Entries, most: number): [string, Entries][] {
+  const places = [...entries.values()].reduce((sum, { length }) => sum + length, 0);
+  if (places <= most || !isDivisible(shard)) return [[shard, entries]];
+  const parts: Words = new Map();
+  for (const [entry, found] of entries) {
+    for (const part of new Set(entry.split('\t').map((form) => partOf(shard, form)))) {
+      if (part === undefined) continue;
+      const of = parts.get(part);
+      if (of) of.set(entry, found);
+      else parts.set(part, new Map([[entry, found]]));
+    }
+  }
+  return [
+    ...filedBeginning(shard, entries),
+    ...[...parts].flatMap(([part, own]): [string, Entries][] =>
+      part === shard ? [[part, own]] : divided(part, own, most),
+    ),
+  ];
+}
+
+/** Who types the first letters of many words reads one row instead of all that a shard was divided into. */
+function filedBeginning(shard: string, entries: Entries): [string, Entries][] {
+  if (!isFiledBeginning(shard)) return [];
+  const texts = new Set<number>();
+  for (const [entry, places] of entries) {
+    const [word = '', stem = word] = entry.split('\t');
+    if (!word.startsWith(shard) || stem[0] !== word[0]) continue;
+    for (const place of places) texts.add(position(slotAt(place), textAt(place), 0));
+  }
+  const name = beginningEntry(shard);
+  return texts.size === 0 ? [] : [[name, new Map([[name, [...texts]]])]];
 }
 
 function* shardRows(segment: number, words: Words): Iterable<PackedShard> {
@@ -173,6 +227,7 @@ function* shardRows(segment: number, words: Words): Iterable<PackedShard> {
         }
       }
       starts.push(slots.length);
+      if (isOfBeginnings(shard)) continue;
       positions.push(sorted);
       positionStarts.push((count += sorted.length));
     }

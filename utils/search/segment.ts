@@ -9,7 +9,7 @@ import type { ColumnName, Column, ListColumn, ListName } from './columns';
 export const SLOTS = 4_096;
 
 /** The form in which all this is stored. An index of another form is made anew. */
-export const INDEX_FORM = 1;
+export const INDEX_FORM = 2;
 
 /** What every search reads of a segment. */
 export type SegmentHead = {

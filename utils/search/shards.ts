@@ -1,9 +1,11 @@
 import { firstFrom } from './sorted';
 
 /**
- * Which words share a row of the index: those that begin with the same two letters. A search reads
- * the rows of its words and no others, and as it is typed it mostly stays within one.
+ * Which words share a row of the index: those that begin with the same two letters, and where a
+ * segment has many of them, the same three or four. A search reads the rows of its words and no others.
  */
+const FEWEST_LETTERS = 2;
+const MOST_LETTERS = 4;
 
 /** A range of shards: from the first, up to and without the other. */
 export type ShardRange = { readonly from: string; readonly before: string };
@@ -17,23 +19,61 @@ const FREQUENT = new Set(
   ).split(' '),
 );
 
+/** Stands after a word that has a row of its own. */
+const ALONE = '!';
+
 /** Stands before no letter: what is filed here is no word, but the beginning of some. */
 const BEGINNINGS = '^';
 const INITIALS = '@';
 
-/** The shard of a word, by its stem or as it stands. */
+/** The shard of a word, by its stem or as it stands, as long as it is not divided. */
 export function shardOf(word: string): string {
-  return FREQUENT.has(word) ? `${word}!` : word.slice(0, 2);
+  return FREQUENT.has(word) ? `${word}${ALONE}` : word.slice(0, FEWEST_LETTERS);
 }
 
-/** Whether who looks for words by the first letters of one finds the other. */
-export function beginAlike(one: string, other: string): boolean {
-  return one.slice(0, 2) === other.slice(0, 2);
+/** Whether who looks for words by first letters of `word` also reads the shard its stem is in. */
+export function isNearStem(word: string, stem: string): boolean {
+  return FREQUENT.has(stem)
+    ? stem.startsWith(word.slice(0, MOST_LETTERS))
+    : shardOf(stem) === word.slice(0, FEWEST_LETTERS);
+}
+
+/** The part of a divided shard that a word belongs to; `undefined` when the shard is no beginning of it. */
+export function partOf(shard: string, word: string): string | undefined {
+  return word.startsWith(shard) ? word.slice(0, shard.length + 1) : undefined;
+}
+
+export function isDivisible(shard: string): boolean {
+  const { length } = shard;
+  return length >= FEWEST_LETTERS && length < MOST_LETTERS && !shard.endsWith(ALONE);
+}
+
+/** Where a word may be, by its stem or as it stands. */
+export function shardsOf(word: string): ShardRange[] {
+  if (FREQUENT.has(word)) return [shardAlone(shardOf(word))];
+  return [...beginningsOf(word, FEWEST_LETTERS, MOST_LETTERS)].map(shardAlone);
+}
+
+/** Where a word may be that is looked for as it stands, when its stem is one of these. */
+export function shardsAsWritten(word: string, stems: readonly string[]): ShardRange[] {
+  const frequent = stems.filter((stem) => FREQUENT.has(stem)).map(shardOf);
+  const shards = new Set([...beginningsOf(word, FEWEST_LETTERS, MOST_LETTERS), ...frequent]);
+  return [...shards].map(shardAlone);
 }
 
 /** Where all words with these first letters are, two letters at the least. */
-export function shardsFrom(letters: string): ShardRange {
-  return { from: letters.slice(0, 2), before: after(letters.slice(0, 2)) };
+export function shardsFrom(letters: string): ShardRange[] {
+  const beginning = letters.slice(0, MOST_LETTERS);
+  return [
+    ...[...beginningsOf(letters, FEWEST_LETTERS, beginning.length - 1)].map(shardAlone),
+    { from: beginning, before: after(beginning) },
+  ];
+}
+
+function beginningsOf(word: string, fewest: number, most: number): Set<string> {
+  const beginnings = new Set<string>();
+  for (let length = fewest; length <= most; length += 1) beginnings.add(word.slice(0, length));
+  return beginnings;
 }
 
 /** Where one shard is. */
@@ -42,14 +82,31 @@ export function shardAlone(shard: string): ShardRange {
   return { from: shard, before: `${shard}\0` };
 }
 
-/** Whether words that begin with this letter are filed together as well. */
-export function isFiledLetter(letter: string): boolean {
-  return /^[a-z0-9]$/.test(letter);
+/** Whether in which papers words begin so is filed too: with one letter always, with more where a shard is divided. */
+export function isFiledBeginning(letters: string): boolean {
+  return /^[a-z0-9]{1,3}$/.test(letters);
 }
 
-/** The entry for all words that begin with a letter. */
-export function beginningEntry(letter: string): string {
-  return `${BEGINNINGS}${letter}`;
+/** The entry for all words that begin so. */
+export function beginningEntry(letters: string): string {
+  return `${BEGINNINGS}${letters}`;
+}
+
+/** Whether all that is asked of the entries of a shard is in which papers they are. */
+export function isOfBeginnings(shard: string): boolean {
+  return shard.startsWith(BEGINNINGS);
+}
+
+/** Where words that begin so are, but for those that are filed under their beginning. */
+export function shardsUnfiled(letters: string): ShardRange[] {
+  if (letters.length < FEWEST_LETTERS) return [];
+  const frequent = [...FREQUENT].filter((word) => word.startsWith(letters)).map(shardOf);
+  return [...beginningsOf(letters, FEWEST_LETTERS, letters.length), ...frequent].map(shardAlone);
+}
+
+/** Whether names that begin with this letter are filed together as well. */
+export function isFiledInitial(letter: string): boolean {
+  return /^[a-z0-9]$/.test(letter);
 }
 
 /** The entry for all words of authors' names that begin with a letter. */

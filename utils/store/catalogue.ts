@@ -59,7 +59,7 @@ function makeCatalogue(db: OffprintDatabase): Catalogue {
     return db.transaction('r', [db.stale, ...db.index], async () => {
       const [stale, heads] = await Promise.all([db.stale.toArray(), db.segments.toArray()]);
       const before = segments;
-      segments = await holdSegments(db, segments, heads.filter(isWhole));
+      segments = await holdSegments(db, segments, readable(heads));
       if (!sameWords(before, segments)) rows = shardCache(db);
       if (before !== segments) orders = new Map();
       const shards = segments.length === 0 ? shardsIn(new Map()) : await rows.read(needs, segments);
@@ -97,8 +97,12 @@ function makeCatalogue(db: OffprintDatabase): Catalogue {
   };
 }
 
-function isWhole({ building, form }: SegmentHead): boolean {
-  return building !== true && form === INDEX_FORM;
+/** The segments that are there to be read. What another version wrote is as good as damaged. */
+function readable(heads: readonly SegmentHead[]): SegmentHead[] {
+  const whole = heads.filter(({ building }) => building !== true);
+  const other = whole.find(({ form }) => form !== INDEX_FORM);
+  if (other) throw new DamagedIndex(`segment ${other.segment} has the form ${other.form}`);
+  return whole;
 }
 
 function sameWords(before: readonly HeldSegment[], after: readonly HeldSegment[]): boolean {

@@ -40,12 +40,18 @@ export async function readPapers(
 /** Asks about all that can be asked of a paper. */
 const EVERY_SIDE = parse('is:hidden is:seen').query;
 
+/** What a round packs. */
+export type Round = {
+  readonly fresh: readonly Packable[];
+  readonly swallowed: readonly Held[];
+  readonly held: readonly Held[];
+  readonly placesInRow: number | undefined;
+};
+
 /** Writes new papers, and those of the segments they swallow, as a segment nobody reads yet. */
 export async function packWith(
   db: OffprintDatabase,
-  fresh: readonly Packable[],
-  swallowed: readonly Held[],
-  held: readonly Held[],
+  { fresh, swallowed, held, placesInRow }: Round,
   pause: () => Promise<void>,
 ): Promise<Packed | undefined> {
   const known = new Set(fresh.map(({ id }) => id));
@@ -57,7 +63,7 @@ export async function packWith(
   if (papers.length === 0) return undefined;
   const segment = Math.max(0, ...held.map(({ head }) => head.segment)) + 1;
   await db.segments.put({ ...emptyHead(segment), building: true });
-  const pack = packer(segment);
+  const pack = packer(segment, placesInRow);
   papers.sort((one, other) => (one.id < other.id ? -1 : 1));
   for (const [index, paper] of papers.entries()) {
     pack.add(paper);

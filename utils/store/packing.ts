@@ -22,9 +22,14 @@ export type Packing = {
 /**
  * Packs papers in rounds. Each round writes its rows under a number nobody reads yet, and then turns
  * to them in one short transaction: whoever is killed in between leaves rows that the next round
- * clears away, and searches that are as right as before. `db` may be relaxed about the disk.
+ * clears away, and searches that are as right as before. `db` may be relaxed about the disk; `placesInRow`
+ * says how many places of words a row may have before it is divided.
  */
-export function packing(db: OffprintDatabase, pause: () => Promise<void>): Packing {
+export function packing(
+  db: OffprintDatabase,
+  pause: () => Promise<void>,
+  placesInRow?: number,
+): Packing {
   let running: Promise<number> | undefined;
   let isClear = false;
   let known: KnownMembers = new Map();
@@ -33,7 +38,7 @@ export function packing(db: OffprintDatabase, pause: () => Promise<void>): Packi
     if (!isClear) await clearUp(db);
     isClear = true;
     for (;;) {
-      const left = await round(db, known, pause);
+      const left = await round(db, known, pause, placesInRow);
       if (left === 0) return 0;
       await pause();
     }
@@ -82,6 +87,7 @@ async function round(
   db: OffprintDatabase,
   known: KnownMembers,
   pause: () => Promise<void>,
+  placesInRow: number | undefined,
 ): Promise<number> {
   const notes = await db.stale.orderBy('number').limit(SLOTS).toArray();
   const last = notes.at(-1)?.number;
@@ -104,7 +110,7 @@ async function round(
     if (subject) fresh.push({ id, subject });
   }
   const swallowed = fresh.length > 0 ? toSwallow(held, fresh.length, retired) : [];
-  const packed = await packWith(db, fresh, swallowed, held, pause);
+  const packed = await packWith(db, { fresh, swallowed, held, placesInRow }, pause);
   await turn(db, { last, facts, retired, swallowed, packed });
   for (const { segment } of swallowed.map(({ head }) => head)) await removeSegment(db, segment);
   return db.stale.count();

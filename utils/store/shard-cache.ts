@@ -1,5 +1,5 @@
 import type { Needs } from '@/utils/search/lookups';
-import type { MembersRow } from '@/utils/search/segment';
+import type { MembersRow, PositionsRow, PostingsRow } from '@/utils/search/segment';
 import {
   DamagedIndex,
   type ShardRows,
@@ -11,9 +11,23 @@ import { type ShardRange, countInRange } from '@/utils/search/shards';
 import type { OffprintDatabase } from './database';
 
 /** Rows of words kept in memory, in bytes. */
-const MOST_BYTES = 24_000_000;
+const MOST_BYTES = 48_000_000;
+
+/** What a word and its stem take as texts of their own, in bytes, about. */
+const WORD_BYTES = 100;
 
 type HeldRows = { readonly rows: ReadonlyMap<number, ShardRows[]>; readonly bytes: number };
+
+const NO_ROWS: HeldRows['rows'] = new Map();
+
+function bytesOf(words: readonly PostingsRow[], places: readonly PositionsRow[]): number {
+  return (
+    words.reduce(
+      (sum, { starts, slots }) => sum + starts.length * WORD_BYTES + slots.length * 3,
+      0,
+    ) + places.reduce((sum, { positions }) => sum + positions.byteLength, 0)
+  );
+}
 
 /** A segment, and which rows of words it has. */
 type Listed = { readonly members: Pick<MembersRow, 'segment' | 'shards'> };
@@ -27,6 +41,7 @@ export type ShardCache = {
 /** An empty cache of a database's rows. */
 export function shardCache(db: OffprintDatabase): ShardCache {
   const held = new Map<string, HeldRows>();
+  let heldBytes = 0;
 
   async function rowsOf(
     name: string,
@@ -34,8 +49,12 @@ export function shardCache(db: OffprintDatabase): ShardCache {
     withPositions: boolean,
     segments: readonly Listed[],
   ): Promise<ReadonlyMap<number, ShardRows[]>> {
-    const key = `${withPositions} ${name}`;
-    const known = held.get(key) ?? held.get(`true ${name}`);
+    const expected = new Map(
+      segments.map(({ members }) => [members.segment, countInRange(members.shards, range)]),
+    );
+    // Words may be in rows of more letters or of fewer: most ranges are empty.
+    if ([...expected.values()].every((count) => count === 0)) return NO_ROWS;
+    const [known] = [`true ${name}`, ...(withPositions ? [] : [`false ${name}`])].flatMap(take);
     if (known) return known.rows;
     const keys = [[range.from], [range.before], true, false] as const;
     const [words, places] = await Promise.all([
@@ -50,32 +69,36 @@ export function shardCache(db: OffprintDatabase): ShardCache {
             .toArray()
         : undefined,
     ]);
-    const whole = new Set(segments.map(({ members }) => members.segment));
     const rows = shardRows(
-      words.filter(({ segment }) => whole.has(segment)),
+      words.filter(({ segment }) => expected.has(segment)),
       places,
     );
-    for (const { members } of segments) {
-      const found = rows.get(members.segment)?.length ?? 0;
-      if (found !== countInRange(members.shards, range)) {
-        throw new DamagedIndex(`segment ${members.segment} has ${found} rows in ${name}`);
+    for (const [segment, count] of expected) {
+      const found = rows.get(segment)?.length ?? 0;
+      if (found !== count) {
+        throw new DamagedIndex(`segment ${segment} has ${found} rows in ${name}`);
       }
     }
-    const bytes =
-      words.reduce((sum, row) => sum + row.words.length * 40 + row.slots.length * 3, 0) +
-      (places ?? []).reduce((sum, row) => sum + row.positions.byteLength, 0);
-    hold(key, { rows, bytes });
+    hold(`${withPositions} ${name}`, { rows, bytes: bytesOf(words, places ?? []) });
     return rows;
   }
 
-  /** The oldest rows go first. */
-  function hold(key: string, rows: HeldRows): void {
+  /** Rows that are held; what was asked for last goes last. */
+  function take(key: string): HeldRows[] {
+    const rows = held.get(key);
+    if (!rows) return [];
+    held.delete(key);
     held.set(key, rows);
-    let bytes = [...held.values()].reduce((sum, row) => sum + row.bytes, 0);
-    for (const [old, { bytes: own }] of held) {
-      if (bytes <= MOST_BYTES || old === key) break;
+    return [rows];
+  }
+
+  function hold(key: string, rows: HeldRows): void {
+    heldBytes += rows.bytes - (held.get(key)?.bytes ?? 0);
+    held.set(key, rows);
+    for (const [old, { bytes }] of held) {
+      if (heldBytes <= MOST_BYTES || old === key) break;
       held.delete(old);
-      bytes -= own;
+      heldBytes -= bytes;
     }
   }
 
