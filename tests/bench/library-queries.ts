@@ -5,8 +5,8 @@ import { byline } from '../../utils/domain/entry';
 import { TAGS, anyName, anyWord, benchPaper, chance } from './papers';
 
 /** Queries as readers type them: words, beginnings, phrases, names, tags, dates, and all of it together. */
-export function benchQueryTexts(count: number): string[] {
-  const luck = chance(42);
+export function benchQueryTexts(count: number, seed = 42): string[] {
+  const luck = chance(seed);
   const word = (): string => anyWord(luck);
   const family = (): string => anyName(luck).split(' ')[1] ?? '';
   const forms: readonly (() => string)[] = [

@@ -112,8 +112,10 @@ export function factSlots(
   }
   return ({ columns }) => {
     const { values, at } = columns[name];
-    const answers = values.map(holds);
-    return Uint8Array.from(at, (value) => Number(answers[value]));
+    const answers = Uint8Array.from(values, (value) => Number(holds(value)));
+    const slots = new Uint8Array(at.length);
+    for (let slot = 0; slot < at.length; slot += 1) slots[slot] = answers[at[slot] ?? 0] ?? 0;
+    return slots;
   };
 }
 

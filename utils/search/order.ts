@@ -68,7 +68,8 @@ export function merged(
   const result = new Uint32Array(sorted.length + others.length);
   let count = 0;
   let next = 0;
-  for (const number of sorted) {
+  for (let index = 0; index < sorted.length; index += 1) {
+    const number = sorted[index] ?? 0;
     if (!hasBit(found, number)) continue;
     for (let other = others[next]; other !== undefined; other = others[next]) {
       if (comparison(other, number) >= 0) break;
@@ -83,9 +84,14 @@ export function merged(
 
 /** Those with the higher score first, else as they were. */
 export function byScore(numbers: Uint32Array, score: (number: number) => number): Uint32Array {
-  const scores = Uint16Array.from(numbers, score);
+  // Plain loops: a word that most papers have orders all of them, each time somebody types a letter.
+  const scores = new Uint16Array(numbers.length);
   const counts: number[] = [];
-  for (const points of scores) counts[points] = (counts[points] ?? 0) + 1;
+  for (let index = 0; index < numbers.length; index += 1) {
+    const points = score(numbers[index] ?? 0);
+    scores[index] = points;
+    counts[points] = (counts[points] ?? 0) + 1;
+  }
   // Where those of each score begin: all with more points come before.
   const starts: number[] = [];
   let at = 0;
@@ -94,10 +100,10 @@ export function byScore(numbers: Uint32Array, score: (number: number) => number)
     at += counts[points] ?? 0;
   }
   const sorted = new Uint32Array(numbers.length);
-  for (const [index, number] of numbers.entries()) {
+  for (let index = 0; index < numbers.length; index += 1) {
     const points = scores[index] ?? 0;
     const place = starts[points] ?? 0;
-    sorted[place] = number;
+    sorted[place] = numbers[index] ?? 0;
     starts[points] = place + 1;
   }
   return sorted;
