@@ -1,5 +1,4 @@
-import type { EntryRow } from '@/utils/domain/entry';
-import type { Library, Question } from '@/utils/domain/library';
+import type { Find, FoundRow, Library, Question } from '@/utils/domain/library';
 
 /** Rows that are read, shown and forgotten together. */
 export const PAGE = 50;
@@ -15,11 +14,14 @@ export type Reads = Pick<
   'find' | 'findIds' | 'findDays' | 'details' | 'tags' | 'known' | 'suggest'
 >;
 
+/** A question, and whether its rows tell all they can. */
+export type Asked = Question & Pick<Find, 'extras'>;
+
 /** What a question found: how much, and the pages of it that were asked for. */
 export type FoundPapers = {
-  readonly question: Question;
+  readonly question: Asked;
   readonly total: number;
-  readonly pages: ReadonlyMap<number, readonly EntryRow[]>;
+  readonly pages: ReadonlyMap<number, readonly FoundRow[]>;
 };
 
 /** The list's state: nothing yet, an error, or the rows found so far. */
@@ -29,13 +31,13 @@ export type Papers =
   | ({ readonly kind: 'found' } & FoundPapers);
 
 /** The row at a place of the list; `undefined` until its page was read. */
-export function rowAt({ pages }: FoundPapers, index: number): EntryRow | undefined {
+export function rowAt({ pages }: FoundPapers, index: number): FoundRow | undefined {
   return pages.get(Math.floor(index / PAGE))?.[index % PAGE];
 }
 
 export type Finder = {
   /** Finds anew: a changed question a moment after the last key, a repeated one at once. */
-  readonly ask: (question: Question) => void;
+  readonly ask: (question: Asked) => void;
   /** These pages are in sight: reads those that are not there yet. */
   readonly look: (pages: readonly number[]) => void;
   /** Forgets what is under way. */
@@ -55,7 +57,7 @@ export function finder(reads: Pick<Reads, 'find'>, show: (papers: Papers) => voi
     show(papers);
   }
 
-  async function find(question: Question, wanted: readonly number[]): Promise<void> {
+  async function find(question: Asked, wanted: readonly number[]): Promise<void> {
     const ticket = ++latest;
     const known = shown;
     try {
@@ -112,15 +114,16 @@ export function finder(reads: Pick<Reads, 'find'>, show: (papers: Papers) => voi
   };
 }
 
-function readPage(reads: Pick<Reads, 'find'>, question: Question, page: number) {
+function readPage(reads: Pick<Reads, 'find'>, question: Asked, page: number) {
   return reads.find({ ...question, limit: PAGE, offset: page * PAGE });
 }
 
-function same(one: Question, other: Question): boolean {
+function same(one: Asked, other: Asked): boolean {
   return (
     one.query === other.query &&
     one.trashed === other.trashed &&
     one.sort === other.sort &&
-    one.reversed === other.reversed
+    one.reversed === other.reversed &&
+    one.extras === other.extras
   );
 }

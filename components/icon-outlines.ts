@@ -27,6 +27,7 @@ export const copy = 'M5.5 5.5h8v8h-8zM3 10.5h-.5v-8h8V3';
 export const flask =
   'M6.5 2.5h3M7 2.5v4l-3.7 5.7a.9.9 0 0 0 .8 1.3h7.8a.9.9 0 0 0 .8-1.3L9 6.5v-4M5 10h6';
 export const library = 'M3 2.75v10.5M6.25 2.75v10.5M9.25 3.25l3.75 9.75';
+export const chevronUp = 'M4 9.75L8 5.75L12 9.75';
 export const chevronDown = 'M4 6.25L8 10.25L12 6.25';
 export const star = 'M8 2.2l1.7 3.6 3.9.5-2.9 2.7.8 3.9L8 11l-3.5 1.9.8-3.9-2.9-2.7 3.9-.5z';
 export const swap = 'M5 3v10M2.5 10.5L5 13l2.5-2.5M11 13V3M8.5 5.5L11 3l2.5 2.5';

@@ -1,6 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { EntryRow } from '@/utils/domain/entry';
+import type { FoundRow } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper-id';
 import type { TagColour } from '@/utils/domain/tag';
 import type { Marks } from '@/utils/query/marks';
@@ -126,7 +127,7 @@ function SpanOfRows(props: SpanProps): JSX.Element {
 }
 
 type RowProps = PaperListProps & {
-  readonly row: EntryRow;
+  readonly row: FoundRow;
   readonly index: number;
   readonly page: number;
 };

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { EntryRow } from '@/utils/domain/entry';
+import type { FoundRow } from '@/utils/domain/library';
 import type { TagColour } from '@/utils/domain/tag';
 import type { Marks } from '@/utils/query/marks';
 import { text } from '@/utils/strings';
@@ -12,7 +12,7 @@ import { TitleLink } from './title-link';
 import { trashedText } from './trashed-text';
 
 export type PaperRowProps = {
-  readonly row: EntryRow;
+  readonly row: FoundRow;
   /** Its place in the list, of so many, and the page of rows it stands on. */
   readonly index: number;
   readonly total: number;
@@ -59,7 +59,12 @@ export function PaperRow(props: PaperRowProps): JSX.Element {
           <TitleLink class="row-title" href={href} tabIndex={tabIndex}>
             <MarkedText text={row.title} words={marks(row.title)} />
           </TitleLink>
-          <Facts row={row} />
+          <Facts {...props} />
+          {row.snippet !== undefined && (
+            <p class="row-snippet">
+              <MarkedText text={row.snippet} words={marks(row.snippet, 'snippet')} />
+            </p>
+          )}
           <Tags {...props} tabIndex={tabIndex} />
         </div>
         <RowButtons {...props} tabIndex={tabIndex} />
@@ -86,18 +91,29 @@ function Check({ row, selected, onSelect, tabIndex }: PartProps): JSX.Element {
   );
 }
 
-function Facts({ row }: { readonly row: EntryRow }): JSX.Element {
-  const date = row.published ?? row.savedAt.slice(0, 10);
+function Facts({ row, layout, marks }: PaperRowProps): JSX.Element {
+  const saved = row.savedAt.slice(0, 10);
+  const isColumns = layout === 'columns';
   return (
     <p class="row-facts">
       <span class={row.byline === '' ? 'byline unknown' : 'byline'}>
-        {row.byline === '' ? text('authorsUnknown') : row.byline}
+        {row.byline === '' ? (
+          text('authorsUnknown')
+        ) : (
+          <MarkedText text={row.byline} words={marks(row.byline, 'author')} />
+        )}
       </span>
-      <time dateTime={date}>{shownDate(date)}</time>
+      {row.venue !== undefined && (
+        <span class="row-venue" title={row.venue}>
+          {row.venue}
+        </span>
+      )}
+      {(row.published !== undefined || !isColumns) && <Day date={row.published ?? saved} />}
+      {isColumns && <Day date={saved} class="saved-day" />}
       {row.state !== 'inbox' && (
         <span class={`state ${row.state}`}>{text(STATE_NAMES[row.state])}</span>
       )}
-      {row.trashedAt !== undefined && <span>{trashedText(row.trashedAt)}</span>}
+      {row.trashedAt !== undefined && <span class="trashed">{trashedText(row.trashedAt)}</span>}
       {row.hasNote && (
         <span class="note-mark" title={text('hasNote')}>
           <Icon outline={icons.note} />
@@ -105,6 +121,14 @@ function Facts({ row }: { readonly row: EntryRow }): JSX.Element {
         </span>
       )}
     </p>
+  );
+}
+
+function Day({ date, ...more }: { readonly date: string; readonly class?: string }): JSX.Element {
+  return (
+    <time dateTime={date} {...more}>
+      {shownDate(date)}
+    </time>
   );
 }
 

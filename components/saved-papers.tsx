@@ -10,12 +10,14 @@ import { ExportReport } from './export-report';
 import { FIELD_NAMES } from './field-list';
 import { ExportBar, ListHead, SearchBar } from './list-bars';
 import { ListHelp } from './list-help';
+import { KeptSearches } from './kept-searches';
 import { ListInstead } from './list-states';
 import { PaperDetails } from './paper-details';
 import { type Editing, PaperList } from './paper-list';
 import { ReadingShelf } from './reading-shelf';
 import { type SearchSeen, SeenResults } from './seen-results';
 import { SavedSearches } from './saved-searches';
+import { ColumnHeads } from './column-heads';
 import { SortMenu, type View } from './sort-menu';
 import { Toast } from './toast';
 import { type ListParts, useList } from './use-list';
@@ -26,6 +28,8 @@ export type SavedPapersProps = ListParts & {
   readonly searchSeen?: SearchSeen;
   /** Where there is room for the searches the reader keeps. */
   readonly searches?: Library['searches'];
+  /** The same in one line, where there is less room. */
+  readonly keptSearches?: Library['searches'];
   /** Where there is room to choose how the list is sorted and drawn. */
   readonly onView?: (view: View) => void;
   /** The page's heading, seen or only heard. */
@@ -57,6 +61,9 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
         <main class="scroll">
           {props.searches && found && state.query === '' && !state.trashed && (
             <ReadingShelf {...props} now={Date.now} href={state.verbs.href} />
+          )}
+          {found && found.total > 0 && props.view?.layout === 'columns' && props.onView && (
+            <ColumnHeads view={props.view} onView={props.onView} />
           )}
           {found && found.total > 0 ? (
             <PaperList {...state} found={found} selected={selection.ids} />
@@ -96,7 +103,8 @@ export function SavedPapers(props: SavedPapersProps): JSX.Element {
 
 type PartProps = SavedPapersProps & { readonly state: ReturnType<typeof useList> };
 
-function Top({ state, heading, reads, tools, strip, view, onView }: PartProps): JSX.Element {
+function Top(props: PartProps): JSX.Element {
+  const { state, heading, reads, tools, strip, view, onView } = props;
   const { query, trashed, selection, papers, input, search } = state;
   return (
     <header class="top">
@@ -111,6 +119,7 @@ function Top({ state, heading, reads, tools, strip, view, onView }: PartProps): 
         {tools}
       </SearchBar>
       {strip}
+      {props.keptSearches && !trashed && <Kept {...props} searches={props.keptSearches} />}
       {papers.kind !== 'failed' && (
         <ListHead
           total={papers.kind === 'found' ? papers.total : undefined}
@@ -122,10 +131,24 @@ function Top({ state, heading, reads, tools, strip, view, onView }: PartProps): 
           onTrashed={state.switchTrash}
           onHelp={() => state.onHelp(true)}
         >
-          {view && onView && <SortMenu view={view} onView={onView} />}
+          {view && onView && (
+            <SortMenu view={view} onView={onView} canBeColumns={props.actsOn !== undefined} />
+          )}
         </ListHead>
       )}
     </header>
+  );
+}
+
+function Kept({ state, searches, reads, changes }: SearchesProps): JSX.Element {
+  const both = useMemo(() => ({ find: reads.find, searches }), [reads, searches]);
+  return (
+    <KeptSearches
+      reads={both}
+      revision={changes.revision}
+      query={state.query}
+      onSearch={state.search}
+    />
   );
 }
 

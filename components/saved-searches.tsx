@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Library } from '@/utils/domain/library';
 import type { SavedSearch, SearchDraft } from '@/utils/domain/saved-search';
 import { type StringKey, text } from '@/utils/strings';
@@ -7,6 +7,7 @@ import * as icons from './icon-outlines';
 import { Icon } from './icons';
 import { SearchForm } from './search-form';
 import type { Changes } from './use-changes';
+import { useCounts } from './use-counts';
 import { useReading } from './use-reading';
 
 export type SavedSearchesProps = {
@@ -186,35 +187,4 @@ function Kept(props: KeptProps): JSX.Element {
       )}
     </li>
   );
-}
-
-/** After the list had its turn, in ms. */
-const PAUSE_MS = 250;
-
-/** How many papers each query finds, counted one after the other while nothing else is asked. */
-function useCounts(
-  reads: Pick<Library, 'find'>,
-  queries: readonly string[],
-  revision: number,
-): ReadonlyMap<string, number> {
-  const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());
-  const asked = queries.join('\n');
-  useEffect(() => {
-    let isLatest = true;
-    const count = async (): Promise<void> => {
-      for (const query of asked.split('\n')) {
-        const { total } = await reads.find({ query, limit: 0 });
-        if (!isLatest) return;
-        setCounts((before) => new Map([...before, [query, total]]));
-      }
-    };
-    const timer = setTimeout(() => {
-      count().catch((error: unknown) => console.warn('Offprint could not count:', error));
-    }, PAUSE_MS);
-    return () => {
-      isLatest = false;
-      clearTimeout(timer);
-    };
-  }, [reads, asked, revision]);
-  return counts;
 }

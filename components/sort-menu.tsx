@@ -25,7 +25,7 @@ export function isView(value: unknown): value is View {
   );
 }
 
-const NAMES: Readonly<Record<SortBy, StringKey>> = {
+export const SORT_NAMES: Readonly<Record<SortBy, StringKey>> = {
   relevance: 'sortRelevance',
   saved: 'sortSaved',
   published: 'sortPublished',
@@ -35,10 +35,15 @@ const NAMES: Readonly<Record<SortBy, StringKey>> = {
   state: 'sortState',
 };
 
-export type SortMenuProps = { readonly view: View; readonly onView: (view: View) => void };
+export type SortMenuProps = {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  /** Whether there is room for columns. */
+  readonly canBeColumns: boolean;
+};
 
 /** By what the list is sorted, in which direction, and how its rows look. */
-export function SortMenu({ view, onView }: SortMenuProps): JSX.Element {
+export function SortMenu({ view, onView, canBeColumns }: SortMenuProps): JSX.Element {
   const { sort, reversed, layout } = view;
   const isColumns = layout === 'columns';
   return (
@@ -55,7 +60,7 @@ export function SortMenu({ view, onView }: SortMenuProps): JSX.Element {
         >
           {SORTS.map((name) => (
             <option key={name} value={name}>
-              {text(NAMES[name])}
+              {text(SORT_NAMES[name])}
             </option>
           ))}
         </select>
@@ -72,16 +77,18 @@ export function SortMenu({ view, onView }: SortMenuProps): JSX.Element {
           <Icon outline={icons.swap} />
         </button>
       )}
-      <button
-        type="button"
-        class="button small quiet"
-        aria-pressed={isColumns}
-        aria-label={text('layoutColumns')}
-        title={text('layoutColumns')}
-        onClick={() => onView({ ...view, layout: isColumns ? 'cards' : 'columns' })}
-      >
-        <Icon outline={icons.rows} />
-      </button>
+      {canBeColumns && (
+        <button
+          type="button"
+          class="button small quiet"
+          aria-pressed={isColumns}
+          aria-label={text('layoutColumns')}
+          title={text('layoutColumns')}
+          onClick={() => onView({ ...view, layout: isColumns ? 'cards' : 'columns' })}
+        >
+          <Icon outline={icons.rows} />
+        </button>
+      )}
     </>
   );
 }

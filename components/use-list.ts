@@ -3,7 +3,7 @@ import type { Library, Question } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper-id';
 import type { Tag } from '@/utils/domain/tag';
 import { marksFor } from '@/utils/query/marks';
-import type { Reads } from './finder';
+import type { Asked, Reads } from './finder';
 import type { ListAction } from './list-keys';
 import type { Selecting } from './paper-list';
 import { actOnMany } from './many-verbs';
@@ -44,7 +44,8 @@ export function useList(parts: ListParts) {
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const selection = useSelection();
-  const found = useFound(reads, question, changes.revision + attempt);
+  const extras = view.layout === 'columns' || asksForWords(query);
+  const found = useFound(reads, { ...question, extras }, changes.revision + attempt);
   const { papers } = found;
   const beside = parts.actsOn !== undefined;
   const { setCurrent, leave, ...moving } = useMoving(papers, beside, input);
@@ -188,7 +189,7 @@ function isByDay({ sort = 'relevance', query, trashed }: Question): boolean {
 }
 
 /** What is found, and where its days begin. */
-function useFound(reads: Reads, question: Question, revision: number) {
+function useFound(reads: Reads, question: Asked, revision: number) {
   const found = useSavedPapers(reads, question, revision);
   return { ...found, days: useDays(reads, found.papers, isByDay(question), found.revision) };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { DayGroup, Question } from '@/utils/domain/library';
-import { type Papers, type Reads, finder } from './finder';
+import type { DayGroup } from '@/utils/domain/library';
+import { type Asked, type Papers, type Reads, finder } from './finder';
 
 /** The saved papers that answer a question, and how to get to more of them. */
 export type SavedPapers = {
@@ -13,8 +13,8 @@ export type SavedPapers = {
 type Shown = { readonly papers: Papers; readonly revision: number };
 
 /** Finds the first page, and finds again when the question or `revision` changes. */
-export function useSavedPapers(reads: Reads, question: Question, revision: number): SavedPapers {
-  const { query, trashed, sort, reversed } = question;
+export function useSavedPapers(reads: Reads, question: Asked, revision: number): SavedPapers {
+  const { query, trashed, sort, reversed, extras } = question;
   const [shown, setShown] = useState<Shown>({ papers: { kind: 'loading' }, revision: -1 });
   const asked = useRef(revision);
   const search = useMemo(
@@ -28,8 +28,9 @@ export function useSavedPapers(reads: Reads, question: Question, revision: numbe
       ...(trashed !== undefined && { trashed }),
       ...(sort && { sort }),
       ...(reversed !== undefined && { reversed }),
+      ...(extras === true && { extras }),
     });
-  }, [search, query, trashed, sort, reversed, revision]);
+  }, [search, query, trashed, sort, reversed, extras, revision]);
   useEffect(() => search.stop, [search]);
   return { ...shown, look: search.look };
 }

@@ -7,8 +7,10 @@ import { Icon } from '@/components/icons';
 import { PauseButton } from '@/components/pause-button';
 import type { SearchSeen } from '@/components/seen-results';
 import { SavedPapers } from '@/components/saved-papers';
+import { FIRST_VIEW, isView } from '@/components/sort-menu';
 import { type Changes, useChanges } from '@/components/use-changes';
 import { useReading } from '@/components/use-reading';
+import { useRemembered } from '@/components/use-remembered';
 import { Welcome } from '@/components/welcome';
 import type { Library } from '@/utils/domain/library';
 import { sandboxPaperIds } from '@/utils/domain/sandbox';
@@ -18,7 +20,7 @@ import { text } from '@/utils/strings';
 import { ActivePageStrip } from './page-strip';
 
 export type PopupProps = {
-  readonly reads: Reads & { readonly searchSeen: SearchSeen };
+  readonly reads: Reads & Pick<Library, 'searches'> & { readonly searchSeen: SearchSeen };
   readonly library: Library;
   readonly exporter: Exporter;
 };
@@ -29,12 +31,16 @@ const LISTING = 'https://huggingface.co/papers';
 export function Popup({ reads, library, exporter }: PopupProps): JSX.Element {
   const changes = useChanges(library, onChange);
   const parts = { reads, library, changes };
+  const [view, setView] = useRemembered('popup-list', FIRST_VIEW, isView);
   const withExporter = useMemo(() => ({ ...place, exporter }), [exporter]);
   return (
     <SavedPapers
       {...parts}
       onProgress={onProgress}
       searchSeen={reads.searchSeen}
+      keptSearches={reads.searches}
+      view={view}
+      onView={setView}
       heading={<h1 class="op-hidden">{text('extensionName')}</h1>}
       place={withExporter}
       tools={<Pause {...parts} />}

@@ -66,6 +66,50 @@ test('thousands of papers are walked through by keyboard, from either end, in an
   await expect(own.locator('.day-heading').first()).toContainText('600 papers');
 });
 
+test('columns are sorted by their heads, and a row says why it was found', async ({ offprint }) => {
+  const own = await offprint.openOwn('library.html');
+  const paper = (index: number, more: object) => ({
+    reading: {
+      paper: { id: `arxiv:2609.0000${index}`, title: `Boats ${index}`, ...more },
+      sources: {},
+    },
+  });
+  await callLibrary(own, 'importPapers', [
+    paper(1, { venue: 'Zoo Letters', abstract: 'We count kettles, slowly.' }),
+    paper(2, { venue: 'Alpha Notes', authors: ['Kim Kettle'] }),
+    paper(3, {}),
+  ]);
+  await callLibrary(own, 'addSearch', { name: 'Kettles', query: 'kettle' });
+  await own.reload();
+  await own.getByRole('button', { name: 'Columns' }).click();
+  await expect(own.locator('.row')).toHaveCount(3);
+  await expect(own.locator('.row', { hasText: 'Boats 1' })).toContainText('Zoo Letters');
+  const venue = own.getByRole('button', { name: 'Venue' });
+  await venue.focus();
+  await own.keyboard.press('Enter');
+  await expect(venue).toHaveAttribute('aria-pressed', 'true');
+  await expect(own.locator('.row').first()).toContainText('Alpha Notes');
+  await own.keyboard.press('Enter');
+  await expect(own.locator('.row').first()).toContainText('Zoo Letters');
+  await search(own).fill('kettle');
+  await expect(own.locator('.row')).toHaveCount(2);
+  await expect(own.locator('.row-snippet')).toHaveText('We count kettles, slowly.');
+  await expect(own.locator('.row-snippet mark')).toHaveText('kettles');
+  await expect(own.locator('.byline mark')).toHaveText('Kettle');
+  await expectAccessible(own);
+
+  const popup = await offprint.openOwn('popup.html');
+  await popup.setViewportSize({ width: 420, height: 600 });
+  await popup.getByRole('button', { name: /^Kettles/ }).click();
+  await expect(popup.locator('.row')).toHaveCount(2);
+  await expect(popup.getByRole('button', { name: 'Kettles 2' })).toBeVisible();
+  await popup.getByLabel('Sort by').selectOption('author');
+  await expect(popup.locator('.row').first()).toContainText('Boats 2');
+  await popup.getByRole('button', { name: /^Kettles/ }).click();
+  await expect(popup.locator('.row')).toHaveCount(3);
+  await expectAccessible(popup);
+});
+
 test('scrolling to the middle shows the rows that belong there', async ({ offprint }) => {
   const own = await withPapers(offprint, 3_000);
   const scroller = own.locator('.scroll');

@@ -18,3 +18,14 @@ it('marks only what may stand in a title', () => {
     'maps',
   ]);
 });
+
+it('marks the words of names in bylines, which shorten them', () => {
+  const marks = marksFor('author:"ada brook" tidal');
+  expect(marks('A. Brook, J. Marsh +2', 'author')).toEqual(['Brook']);
+  expect(marks('Tidal maps by Ada Brook')).toEqual(['Tidal']);
+});
+
+it('marks in passages what abstracts and notes are asked for', () => {
+  const marks = marksFor('abstract:tidal title:maps note:lake');
+  expect(marks('… tidal maps of lakes', 'snippet')).toEqual(['tidal', 'lakes']);
+});

@@ -41,6 +41,20 @@ describe('finding', () => {
     expect(found.every(({ total }) => total === 23)).toBe(true);
   });
 
+  it('tells the venue and why a paper was found, when asked to', async () => {
+    const { library } = openLibrary();
+    const abstract = 'We fold tidal maps.';
+    await library.save(reading('2611.00001', { title: 'Paper boats', venue: 'ICML', abstract }));
+    await library.note(id('2611.00001'), 'Compare with lanterns.');
+    const ask = async (query: string, extras = true) =>
+      (await library.find({ query, limit: 5, extras })).rows[0];
+    expect(await ask('tidal')).toMatchObject({ venue: 'ICML', snippet: abstract });
+    expect(await ask('lantern')).toMatchObject({ snippet: 'Compare with lanterns.' });
+    expect(await ask('boat')).not.toHaveProperty('snippet');
+    expect(await ask('')).toMatchObject({ venue: 'ICML' });
+    expect(await ask('tidal', false)).not.toHaveProperty('venue');
+  });
+
   it('agrees with looking at every paper', async () => {
     const papers = fc.array(
       fc.record({ words: fc.subarray([...WORDS]), tags: fc.subarray([...TAGS]) }),

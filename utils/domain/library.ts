@@ -93,10 +93,19 @@ export type Find = Question & {
   readonly limit: number;
   /** How many rows to pass over. */
   readonly offset?: number;
+  /** Rows also tell what only their papers and notes say, which takes reading those. */
+  readonly extras?: boolean;
+};
+
+/** A row of an answer; the rest beside the entry is told when `extras` are asked for. */
+export type FoundRow = EntryRow & {
+  readonly venue?: string;
+  /** A passage of the note or the abstract, where what was asked for stands in nothing else of the row. */
+  readonly snippet?: string;
 };
 
 export type Found = {
-  readonly rows: readonly EntryRow[];
+  readonly rows: readonly FoundRow[];
   /** How many match in all. */
   readonly total: number;
 };

@@ -8,6 +8,7 @@ import { readCounts } from './counts';
 import type { ListedEntry, OffprintDatabase } from './database';
 import { parseCount, parseQuestion } from './parse-arguments';
 import type { Store } from './parts';
+import { told } from './telling';
 
 const MOST_ROWS = 500;
 
@@ -16,7 +17,20 @@ export async function find(store: Store, given: Find): Promise<Found> {
   const question = parseQuestion(given);
   const limit = parseCount(given.limit, MOST_ROWS);
   const offset = parseCount(given.offset ?? 0, Number.MAX_SAFE_INTEGER);
-  if (isFirstPage(question, offset)) return firstPage(store.db, question, limit);
+  const found = isFirstPage(question, offset)
+    ? await firstPage(store.db, question, limit)
+    : await foundRows(store, question, offset, limit);
+  return given.extras === true
+    ? { ...found, rows: await told(store.db, found.rows, question.query) }
+    : found;
+}
+
+async function foundRows(
+  store: Store,
+  question: Question,
+  offset: number,
+  limit: number,
+): Promise<Found> {
   const answered = await answerTo(store, question);
   const ids = answered.ids(offset, offset + limit);
   const rows = await store.db.entries.bulkGet(ids);
