@@ -3,7 +3,7 @@ import { parse } from './parse';
 import type { Atom, Query } from './query';
 
 /** The texts of a row in which words are marked. */
-export type MarkedPlace = 'title' | 'author' | 'snippet';
+type MarkedPlace = 'title' | 'author' | 'snippet';
 
 /** The words in a text that a search is about, as they stand there; in a title when no place is named. */
 export type Marks = (text: string, place?: MarkedPlace) => readonly string[];

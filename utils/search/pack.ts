@@ -49,7 +49,7 @@ type Entries = Map<string, number[]>;
 type Words = Map<string, Entries>;
 
 /** Places of words in a row before it is divided, where it can be. */
-export const PLACES_IN_ROW = 2_048;
+const PLACES_IN_ROW = 2_048;
 
 /**
  * Packs papers into the segment of this number. They are given one by one, in the order of their ids,
