@@ -1,6 +1,7 @@
 import { NEW_URL, SEARCH_URL, madeEntries, newPage, searchPage } from './arxiv-pages';
 import { expect, panelOf, pointAt, stripOf, test, toolsOf } from './extension';
 import { DAILY_URL, dailyPage, madeCards } from './listing-pages';
+import { callLibrary } from './own-data';
 import { hideTopicByKeyboard, idsWith, tagByKeyboard, waitForCards } from './reader';
 
 const ENTRIES = madeEntries(24);
@@ -136,4 +137,24 @@ test('keys pass over what the words of the page filter leave out', async ({ offp
       `arxiv:${id}`,
     );
   }
+});
+
+test('an entry asked for by its number is shown, whatever hides it', async ({ offprint }) => {
+  const page = await offprint.openListing(NEW_URL, newPage(ENTRIES));
+  await waitForCards(page, IDS);
+  const [first = '', second = ''] = IDS;
+  const card = page.locator(`[data-offprint-paper="${second}"]`);
+  const own = await offprint.openOwn('library.html#rules');
+  await callLibrary(own, 'addRule', { query: `id:${second}`, action: 'hide', sites: [] });
+  await page.bringToFront();
+  await expect(card).toBeHidden();
+  await page.keyboard.press('/');
+  await panelOf(page).waitFor('input:focus');
+  await page.keyboard.type(`id:${first}\n`);
+  await expect(page.locator('dd:visible')).toHaveCount(1);
+  await page.keyboard.press('g');
+  await panelOf(page).waitFor('.jump input:focus');
+  await page.keyboard.type('2\n');
+  await expect(card).toBeVisible();
+  await expect(card).toHaveAttribute('data-offprint-current', '');
 });

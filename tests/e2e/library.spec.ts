@@ -66,18 +66,17 @@ test('thousands of papers are walked through by keyboard, from either end, in an
   await expect(own.locator('.day-heading').first()).toContainText('600 papers');
 });
 
+function boats(index: number, more: object) {
+  const paper = { id: `arxiv:2609.0000${index}`, title: `Boats ${index}`, ...more };
+  return { reading: { paper, sources: {} } };
+}
+
 test('columns are sorted by their heads, and a row says why it was found', async ({ offprint }) => {
   const own = await offprint.openOwn('library.html');
-  const paper = (index: number, more: object) => ({
-    reading: {
-      paper: { id: `arxiv:2609.0000${index}`, title: `Boats ${index}`, ...more },
-      sources: {},
-    },
-  });
   await callLibrary(own, 'importPapers', [
-    paper(1, { venue: 'Zoo Letters', abstract: 'We count kettles, slowly.' }),
-    paper(2, { venue: 'Alpha Notes', authors: ['Kim Kettle'] }),
-    paper(3, {}),
+    boats(1, { venue: 'Zoo Letters', abstract: 'We count kettles, slowly.' }),
+    boats(2, { venue: 'Alpha Notes', authors: ['Kim Kettle'] }),
+    boats(3, {}),
   ]);
   await callLibrary(own, 'addSearch', { name: 'Kettles', query: 'kettle' });
   await own.reload();

@@ -3,7 +3,7 @@ import { text } from '@/utils/strings';
 import type { CardState } from './card-state';
 import { type KeyAction, keyAction } from './keys';
 import type { PageFilter } from './page-filter';
-import type { Pointer } from './pointer';
+import { type Pointer, isOutOfSight } from './pointer';
 import type { Session } from './session';
 
 /** A session with what keys and buttons need beside its verbs. */
@@ -114,7 +114,8 @@ function numberOf({ card }: CardState, at: number): number {
 }
 
 /** Goes to the entry with a number: the one the site gives it, else its place on the page. */
-function jump({ states, panel, pointer }: Driven): void {
+function jump(session: Driven): void {
+  const { states, panel, pointer, hiding, filter } = session;
   const numbers = states.map(numberOf);
   panel.open({
     label: text('jumpHeading'),
@@ -127,6 +128,9 @@ function jump({ states, panel, pointer }: Driven): void {
           const state = states[numbers.indexOf(number)];
           if (!state) return false;
           panel.close();
+          // Who asks for it by number wants to see it.
+          if (isOutOfSight(state)) filter.clear();
+          if (isOutOfSight(state)) hiding.show([state]);
           pointer.goTo(state);
           return true;
         },
@@ -139,7 +143,7 @@ async function hideAndMoveOn(session: Driven, states: readonly CardState[]): Pro
   const gone = new Set(states);
   const from = states.reduce((last, state) => Math.max(last, session.states.indexOf(state)), 0);
   const after = session.states.slice(from);
-  const next = after.find((state) => !gone.has(state) && state.verdict.kind === 'show');
+  const next = after.find((state) => !gone.has(state) && !isOutOfSight(state));
   await session.hiding.hide(states);
   if (next) session.pointer.point(next);
 }

@@ -92,7 +92,7 @@ function neighbour(
 }
 
 /** Hidden by a rule or by hand, or left out by the words the page is filtered by. */
-function isOutOfSight({ card, verdict }: CardState): boolean {
+export function isOutOfSight({ card, verdict }: CardState): boolean {
   return conceals(verdict) || card.main.hasAttribute(MARKS.filtered);
 }
 
