@@ -50,10 +50,8 @@ export default defineBackground(() => {
     newId: () => crypto.randomUUID(),
     cite: { baseKey: citationKey, uniqueKey, write: bibtex },
     fetchAuthors: async (ids, work) => (await fetchAuthors(ids, NETWORK, work)).missed,
-    async findPublished(papers, sources, { tell, signal, onFound }) {
-      const { none, missed } = await findPublished(papers, NETWORK, sources, tell, signal, onFound);
-      return { nothing: none.length, missed };
-    },
+    findPublished: (papers, sources, { tell, signal, onFound }) =>
+      findPublished(papers, NETWORK, sources, tell, signal, onFound),
     async sendToZotero(items) {
       const { sent, failed, target } = await sendToZotero(items, ZOTERO);
       return { sent: sent.length, failed: failed.map(({ id }) => id), target };

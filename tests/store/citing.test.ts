@@ -103,3 +103,35 @@ describe('fetching authors', () => {
     expect((await library.details(id('2611.00001')))?.paper.title).toBe('Paper 2611.00001');
   });
 });
+
+describe('looking for published versions', () => {
+  const BOTH = [id('2611.00001'), id('2611.00002')];
+
+  async function opened() {
+    const all = openLibrary();
+    await all.library.save(A);
+    await all.library.save(reading('2611.00002'));
+    all.fetched.published = { versions: [], none: BOTH, missed: [] };
+    return all;
+  }
+
+  it('does not ask for months what a service did not know', async () => {
+    const { library, fetched, clock } = await opened();
+    expect(await library.findPublished(BOTH, ['dblp'])).toMatchObject({ nothing: 2 });
+    fetched.published = { versions: [], none: [], missed: [] };
+    expect(await library.findPublished(BOTH, ['dblp'])).toMatchObject({ nothing: 2 });
+    expect(fetched.asked).toEqual(BOTH);
+    clock.now += 61 * 86_400_000;
+    await library.findPublished(BOTH, ['dblp']);
+    expect(fetched.asked).toEqual([...BOTH, ...BOTH]);
+  });
+
+  it('asks another service, and asks again about one paper alone', async () => {
+    const { library, fetched } = await opened();
+    await library.findPublished(BOTH, ['dblp']);
+    await library.findPublished(BOTH, ['dblp', 'crossref']);
+    expect(fetched.asked).toHaveLength(4);
+    await library.findPublished(BOTH.slice(0, 1), ['dblp']);
+    expect(fetched.asked).toHaveLength(5);
+  });
+});

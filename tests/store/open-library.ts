@@ -20,7 +20,11 @@ export type Opened = {
   readonly clock: { now: number };
   readonly fetched: {
     answer: { readings: readonly Reading[]; missed: FetchedAuthors['missed'] };
-    published: { versions: readonly FoundVersion[] } & Omit<FoundPublished, 'found'>;
+    published: {
+      versions: readonly FoundVersion[];
+      none: readonly PaperId[];
+      missed: FoundPublished['missed'];
+    };
     asked: PaperId[];
     /** What was handed to Zotero. */
     sent: Citable[];
@@ -37,7 +41,7 @@ export function openLibrary(name = `test-${(opened += 1)}`): Opened {
   const progress: Opened['progress'] = { told: [] };
   const fetched: Opened['fetched'] = {
     answer: { readings: [], missed: [] },
-    published: { versions: [], nothing: 0, missed: [] },
+    published: { versions: [], none: [], missed: [] },
     asked: [],
     sent: [],
   };
@@ -59,7 +63,8 @@ export function openLibrary(name = `test-${(opened += 1)}`): Opened {
       await onReadings(fetched.answer.readings);
       return fetched.answer.missed;
     },
-    async findPublished(_papers, _sources, { onFound }) {
+    async findPublished(papers, _sources, { onFound }) {
+      fetched.asked.push(...papers.map((paper) => paper.id));
       const { versions, ...rest } = fetched.published;
       await onFound(versions);
       return rest;

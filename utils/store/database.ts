@@ -4,6 +4,7 @@ import type { ImportedPaper } from '@/utils/domain/library';
 import type { Clock } from '@/utils/domain/clock';
 import type { EntryRow } from '@/utils/domain/entry';
 import type { PaperFacts } from '@/utils/domain/merge';
+import type { LookUpSource } from '@/utils/domain/outside';
 import type { Operation } from '@/utils/domain/operation';
 import type { Edits, IsoDate, IsoInstant } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
@@ -28,6 +29,8 @@ export type PaperRow = PaperFacts & {
   /** What the reader wrote; it stands in `paper` already, and what sites say is kept beside. */
   readonly edits?: Edits;
   readonly unedited?: PaperFacts;
+  /** When these services knew of no published version. */
+  readonly unpublished?: { readonly at: IsoInstant; readonly sources: readonly LookUpSource[] };
 };
 
 /** What lists show of a saved paper, with the keys their indexes need. */

@@ -1,10 +1,11 @@
 import type { FetchedAuthors } from '@/utils/domain/library';
 import type { FoundPublished, LookUpSource, SentToZotero } from '@/utils/domain/outside';
-import { type Reading, lacksAuthors } from '@/utils/domain/paper';
+import { type IsoInstant, type Reading, lacksAuthors } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { mergeReadings, mergingTables } from './admitting';
 import { citables } from './citing';
 import { pinKeys } from './citation-keys';
+import type { PaperRow } from './database';
 import { joinAll } from './joining';
 import { parseIds, parseText } from './parse-arguments';
 import { type FoundVersion, type Outside, type Store, nowOf } from './parts';
@@ -34,7 +35,13 @@ export async function fetchAuthors(
   return { filled: answered, missed };
 }
 
-/** Asks where these papers were published, and keeps what is proved. */
+/** So long a service that knew nothing is not asked again for many papers at once, in ms. */
+const ASKED_AGAIN_AFTER_MS = 60 * 86_400_000;
+
+/**
+ * Asks where these papers were published, and keeps what is proved; that nothing is known is kept too,
+ * and the same is not asked again for two months, unless it is asked of one paper alone.
+ */
 export async function findPublished(
   store: Store,
   given: readonly PaperId[],
@@ -42,7 +49,10 @@ export async function findPublished(
   task?: string,
 ): Promise<FoundPublished> {
   const ids = parseIds(given).slice(0, MOST_PAPERS);
-  const papers = (await store.db.papers.bulkGet(ids)).flatMap((row) => (row ? [row.paper] : []));
+  const rows = (await store.db.papers.bulkGet(ids)).flatMap((row) => row ?? []);
+  const now = nowOf(store);
+  const open = rows.filter((row) => rows.length === 1 || !isKnownUnpublished(row, sources, now));
+  const papers = open.map(({ paper }) => paper);
   const found: PaperId[] = [];
   const keep = keeper(store, ids, found);
   const onFound = (versions: readonly FoundVersion[]): Promise<void> =>
@@ -52,10 +62,33 @@ export async function findPublished(
         sources: LOOKED_UP,
       })),
     );
-  const rest = await outside(store, task, (work) =>
+  const { none, missed } = await outside(store, task, (work) =>
     store.parts.findPublished(papers, sources, { ...work, onFound }),
   );
-  return { ...rest, found };
+  await noteUnpublished(store, none, { at: now, sources });
+  return { found, nothing: rows.length - open.length + none.length, missed };
+}
+
+function isKnownUnpublished(
+  { unpublished }: PaperRow,
+  asked: readonly LookUpSource[],
+  now: IsoInstant,
+): boolean {
+  if (!unpublished || Date.parse(now) - Date.parse(unpublished.at) > ASKED_AGAIN_AFTER_MS)
+    return false;
+  return asked.every((source) => unpublished.sources.includes(source));
+}
+
+async function noteUnpublished(
+  { db }: Store,
+  ids: readonly PaperId[],
+  unpublished: NonNullable<PaperRow['unpublished']>,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db.transaction('rw', [db.papers], async () => {
+    const rows = (await db.papers.bulkGet([...ids])).flatMap((row) => row ?? []);
+    await db.papers.bulkPut(rows.map((row) => ({ ...row, unpublished })));
+  });
 }
 
 const LOOKED_UP = { publication: 'api:lookup' } as const;

@@ -42,7 +42,7 @@ export type StoreParts = {
     papers: readonly Paper[],
     sources: readonly LookUpSource[],
     work: Outside & { readonly onFound: (found: readonly FoundVersion[]) => Promise<void> },
-  ): Promise<Omit<FoundPublished, 'found'>>;
+  ): Promise<Pick<FoundPublished, 'missed'> & { readonly none: readonly PaperId[] }>;
   sendToZotero(items: readonly Citable[]): Promise<SentToZotero>;
   /** Tells pages how far long work got. */
   progress?(progress: BulkProgress): void;
