@@ -1,5 +1,6 @@
 import type { TextField } from '@/utils/query/query';
 import type { Lookups, Wanted } from './lookups';
+import { unpackDeltas } from './deltas';
 import { weightOf } from './relevance';
 import { NAME_WORDS, SLOTS, TEXTS, slotAt, textAt } from './segment';
 import type { ShardRows, Shards } from './shard-rows';
@@ -84,17 +85,16 @@ function inAll(entries: readonly (readonly Entry[])[], mask: number): Uint8Array
 
 /** Where a word stands in these papers, ascending. */
 function placesOf(entries: readonly Entry[], candidates: Uint8Array, mask: number): Uint32Array {
-  const most = entries.reduce((sum, { rows, at }) => {
-    const { starts = NONE } = rows.positions ?? {};
-    return sum + (starts[at + 1] ?? 0) - (starts[at] ?? 0);
-  }, 0);
-  const places = new Uint32Array(most);
+  const lists = entries.map(({ rows: { positions }, at }) =>
+    positions
+      ? unpackDeltas(positions.packed.subarray(positions.starts[at], positions.starts[at + 1]))
+      : NONE,
+  );
+  const places = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
   let count = 0;
-  for (const { rows, at } of entries) {
-    const { starts, positions } = rows.positions ?? { starts: NONE, positions: NONE };
-    const end = starts[at + 1] ?? 0;
-    for (let index = starts[at] ?? 0; index < end; index += 1) {
-      const place = positions[index] ?? 0;
+  for (const list of lists) {
+    for (let index = 0; index < list.length; index += 1) {
+      const place = list[index] ?? 0;
       if (candidates[slotAt(place)] === 1 && (mask >>> textAt(place)) & 1) places[count++] = place;
     }
   }

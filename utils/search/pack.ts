@@ -2,6 +2,7 @@ import type { PaperId } from '@/utils/domain/paper-id';
 import { type Folded, foldText, plainWord } from '@/utils/query/fold';
 import type { Subject } from '@/utils/query/subject';
 import { columnsOf } from './columns';
+import { packDeltas } from './deltas';
 import {
   type FactsRow,
   type MembersRow,
@@ -210,9 +211,9 @@ function* shardRows(segment: number, words: Words): Iterable<PackedShard> {
     const slots: number[] = [];
     const fields: number[] = [];
     const starts = [0];
-    const positions: Uint32Array[] = [];
+    const positions: Uint8Array[] = [];
     const positionStarts = [0];
-    let count = 0;
+    let size = 0;
     for (const places of entries.values()) {
       // Papers come in order, but a paper's texts may not: an author can follow an abstract.
       const sorted = Uint32Array.from(places).sort();
@@ -228,8 +229,9 @@ function* shardRows(segment: number, words: Words): Iterable<PackedShard> {
       }
       starts.push(slots.length);
       if (isOfBeginnings(shard)) continue;
-      positions.push(sorted);
-      positionStarts.push((count += sorted.length));
+      const packed = packDeltas(sorted);
+      positions.push(packed);
+      positionStarts.push((size += packed.length));
     }
     yield {
       postings: {
@@ -244,14 +246,14 @@ function* shardRows(segment: number, words: Words): Iterable<PackedShard> {
         shard,
         segment,
         starts: Uint32Array.from(positionStarts),
-        positions: joined(positions, count),
+        packed: joined(positions, size),
       },
     };
   }
 }
 
-function joined(parts: readonly Uint32Array[], length: number): Uint32Array {
-  const whole = new Uint32Array(length);
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);

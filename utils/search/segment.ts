@@ -72,9 +72,10 @@ export type PostingsRow = {
 export type PositionsRow = {
   readonly shard: string;
   readonly segment: number;
+  /** Where the bytes of each word begin, and where those of the last one end. */
   readonly starts: Uint32Array;
-  /** Ascending for each word; see `position`. */
-  readonly positions: Uint32Array;
+  /** The positions of each word (see `position`), ascending, by `packDeltas`. */
+  readonly packed: Uint8Array;
 };
 
 /** The texts whose words are indexed, by their number. Tags are few, and looked at one by one. */

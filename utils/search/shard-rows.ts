@@ -62,7 +62,7 @@ function check(row: PostingsRow, words: number, positions: PositionsRow | undefi
     row.slots.length === row.fields.length &&
     (!positions ||
       (positions.starts.length === words + 1 &&
-        positions.starts[words] === positions.positions.length));
+        positions.starts[words] === positions.packed.length));
   if (!fits) throw new DamagedIndex(`the words of ${row.shard} do not fit`);
 }
 

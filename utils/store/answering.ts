@@ -22,7 +22,7 @@ import { sortTexts } from '@/utils/search/sort-texts';
 import { type Catalogue, type HeldSegment, type Snapshot, catalogueOf } from './catalogue';
 import type { ListedEntry, OffprintDatabase } from './database';
 import type { Store } from './parts';
-import { subjectsOf } from './subjects';
+import { EVERY_SIDE, subjectsOf } from './subjects';
 
 /** All that a question finds, in its order. */
 export type Answered = {
@@ -96,11 +96,7 @@ async function answerFrom(db: OffprintDatabase, task: Task): Promise<Answered> {
   for (const { number } of await looked(db, task, unclearIds(segments, unclear))) {
     if (number !== undefined) addBit(certain, number);
   }
-  const loose = await looked(
-    db,
-    task,
-    elsewhere.map((id) => ({ id })),
-  );
+  const loose = await lookedElsewhere(db, task, elsewhere);
   const reversed = question.reversed === true;
   const [by, isScored] = sortOf(question, search);
   const keys = loose.map((paper) => paper.keys);
@@ -204,32 +200,81 @@ function unclearIds(segments: readonly HeldSegment[], unclear: Bits): ToLook[] {
 /** Those of these papers that answer, asked one by one. */
 async function looked(
   db: OffprintDatabase,
-  { question, search, today }: Task,
+  task: Task,
   papers: readonly ToLook[],
 ): Promise<Looked[]> {
   const found: Looked[] = [];
-  const list = question.trashed === true ? 'trash' : 'live';
-  const score = scorer(search.query, today);
-  const isAsked = search.query.kind !== 'and' || search.query.parts.length > 0;
-  const needsTexts = isAsked || question.sort === 'author' || question.sort === 'venue';
-  for (let start = 0; start < papers.length; start += CHUNK) {
-    const chunk = papers.slice(start, start + CHUNK);
-    const stored = await db.entries.bulkGet(chunk.map(({ id }) => id));
-    const rows = stored.filter((row) => row?.list === list) as ListedEntry[];
-    const numbers = new Map(chunk.map(({ id, number }) => [id, number]));
-    const subjects = needsTexts ? await subjectsOf(db, rows, search.query) : [];
-    for (const [index, row] of rows.entries()) {
-      const subject: Subject = subjects[index] ?? { title: row.title };
-      if (!isAsked || search.matches(subject)) {
-        found.push({
-          number: numbers.get(row.id),
-          keys: keysOf(row, subject),
-          score: score(subject),
-        });
-      }
+  const numbers = new Map(papers.map(({ id, number }) => [id, number]));
+  const ids = papers.map(({ id }) => id);
+  const query = needsTexts(task) ? task.search.query : undefined;
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const read = await readPapers(db, ids.slice(start, start + CHUNK), query);
+    for (const one of answering(read, task)) {
+      found.push({ ...one, number: numbers.get(one.keys.id) });
     }
   }
   return found;
+}
+
+/** A paper as it was read to be looked at. */
+type Read = { readonly row: ListedEntry; readonly subject: Subject };
+
+/** All papers in the order they were saved can be told by their rows. */
+function needsTexts({ search, question: { sort } }: Task): boolean {
+  return isAsked(search) || sort === 'author' || sort === 'venue';
+}
+
+function isAsked({ query }: Search): boolean {
+  return query.kind !== 'and' || query.parts.length > 0;
+}
+
+/** Without a query only what rows tell. */
+async function readPapers(
+  db: OffprintDatabase,
+  ids: readonly PaperId[],
+  query: Query | undefined,
+): Promise<Read[]> {
+  const stored = await db.entries.bulkGet([...ids]);
+  const rows = stored.filter((row): row is ListedEntry => row !== undefined);
+  const subjects = query ? await subjectsOf(db, rows, query) : [];
+  return rows.map((row, index) => ({ row, subject: subjects[index] ?? { title: row.title } }));
+}
+
+function answering(papers: readonly Read[], { question, search, today }: Task): Looked[] {
+  const list = question.trashed === true ? 'trash' : 'live';
+  const score = scorer(search.query, today);
+  return papers.flatMap(({ row, subject }) =>
+    row.list === list && (!isAsked(search) || search.matches(subject))
+      ? { keys: keysOf(row, subject), score: score(subject) }
+      : [],
+  );
+}
+
+/** Papers the index is behind with that are held, as they were at one version. */
+const held = new WeakMap<OffprintDatabase, { readonly version: string; readonly papers: Read[] }>();
+
+/** So few that to hold them is nothing; every search looks at each of them. */
+const MOST_HELD = 400;
+
+/** Those the index cannot answer for; the same few are not read again for each letter that is typed. */
+async function lookedElsewhere(
+  db: OffprintDatabase,
+  task: Task,
+  ids: readonly PaperId[],
+): Promise<Looked[]> {
+  if (ids.length > MOST_HELD) {
+    return looked(
+      db,
+      task,
+      ids.map((id) => ({ id })),
+    );
+  }
+  const { version } = task.snapshot;
+  const known = held.get(db);
+  if (known?.version === version) return answering(known.papers, task);
+  const papers = await readPapers(db, ids, EVERY_SIDE);
+  held.set(db, { version, papers });
+  return answering(papers, task);
 }
 
 function keysOf({ id, savedAt, published, state }: ListedEntry, subject: Subject): LooseKeys {

@@ -1,11 +1,10 @@
 import type { PaperId } from '@/utils/domain/paper-id';
-import { parse } from '@/utils/query/parse';
 import type { Subject } from '@/utils/query/subject';
 import { hasBit } from '@/utils/search/bits';
 import { type Packable, type Packed, type PackedShard, packer } from '@/utils/search/pack';
 import { INDEX_FORM, type MembersRow, SLOTS, type SegmentHead } from '@/utils/search/segment';
 import type { ListedEntry, OffprintDatabase } from './database';
-import { subjectsOf } from './subjects';
+import { EVERY_SIDE, subjectsOf } from './subjects';
 
 /** Papers read at once: others wait for it. */
 const CHUNK = 256;
@@ -36,9 +35,6 @@ export async function readPapers(
   }
   return papers;
 }
-
-/** Asks about all that can be asked of a paper. */
-const EVERY_SIDE = parse('is:hidden is:seen').query;
 
 /** What a round packs. */
 export type Round = {
@@ -104,7 +100,7 @@ async function writeRows(
   };
   for (const { postings, positions } of rows()) {
     batch.postings.push(postings);
-    if (positions.positions.length > 0) batch.positions.push(positions);
+    if (positions.packed.length > 0) batch.positions.push(positions);
     if (batch.postings.length === ROWS_AT_ONCE) await write();
   }
   await write();

@@ -25,7 +25,7 @@ function bytesOf(words: readonly PostingsRow[], places: readonly PositionsRow[])
     words.reduce(
       (sum, { starts, slots }) => sum + starts.length * WORD_BYTES + slots.length * 3,
       0,
-    ) + places.reduce((sum, { positions }) => sum + positions.byteLength, 0)
+    ) + places.reduce((sum, { starts, packed }) => sum + starts.byteLength + packed.length, 0)
   );
 }
 

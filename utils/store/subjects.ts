@@ -1,10 +1,14 @@
 import type { Paper } from '@/utils/domain/paper';
 import { type PaperId, arxivIdOf } from '@/utils/domain/paper-id';
 import { queriedFacts } from '@/utils/domain/queried-facts';
+import { parse } from '@/utils/query/parse';
 import { type Query, atomsOf } from '@/utils/query/query';
 import type { Subject } from '@/utils/query/subject';
 import type { ListedEntry, OffprintDatabase } from './database';
 import { sightingsOf } from './sightings';
+
+/** Asks about all that can be asked of a paper. */
+export const EVERY_SIDE = parse('is:hidden is:seen').query;
 
 /** What a query may ask of saved papers, read with as few requests as it needs. */
 export async function subjectsOf(
