@@ -119,7 +119,10 @@ function after(letters: string): string {
   return letters.slice(0, -1) + String.fromCodePoint(last + 1);
 }
 
-/** How many of these sorted shards are in a range. */
-export function countInRange(shards: readonly string[], { from, before }: ShardRange): number {
-  return firstFrom(shards, before) - firstFrom(shards, from);
+/** Those of these sorted shards that are in a range. */
+export function shardsWithin(
+  shards: readonly string[],
+  { from, before }: ShardRange,
+): readonly string[] {
+  return shards.slice(firstFrom(shards, from), firstFrom(shards, before));
 }
