@@ -1,10 +1,18 @@
 import type { JSX } from 'preact';
-import { type CiteOptions, PRESETS, PROTECTIONS } from '@/utils/domain/citing';
+import { useCallback, useEffect, useId, useState } from 'preact/hooks';
+import {
+  type CiteOptions,
+  type ExplainedTemplate,
+  PRESETS,
+  PROTECTIONS,
+} from '@/utils/domain/citing';
 import { type StringKey, text } from '@/utils/strings';
+import { useReading } from './use-reading';
 
 export type CiteOptionsProps = {
   readonly options: CiteOptions;
   readonly onOptions: (options: CiteOptions) => void;
+  readonly explainKeys: (template: string) => Promise<ExplainedTemplate>;
 };
 
 const PRESET_NAMES: Readonly<Record<CiteOptions['preset'], StringKey>> = {
@@ -21,7 +29,8 @@ const PROTECTION_NAMES: Readonly<Record<CiteOptions['protection'], StringKey>> =
 };
 
 /** How citations are written, for all that is cited from now on. */
-export function CiteOptionFields({ options, onOptions }: CiteOptionsProps): JSX.Element {
+export function CiteOptionFields(props: CiteOptionsProps): JSX.Element {
+  const { options, onOptions, explainKeys } = props;
   const set = (change: Partial<CiteOptions>): void => onOptions({ ...options, ...change });
   return (
     <details class="cite-options">
@@ -74,10 +83,9 @@ export function CiteOptionFields({ options, onOptions }: CiteOptionsProps): JSX.
             }
           />
         </label>
-        <Template
-          label={text('optionKeys')}
-          hint={text('optionKeysHint')}
+        <KeyTemplate
           value={options.keyTemplate}
+          explain={explainKeys}
           onTemplate={(keyTemplate) => set({ keyTemplate })}
         />
         <Template
@@ -137,6 +145,46 @@ function Switch({ label, checked, onSwitch }: SwitchProps): JSX.Element {
         onChange={(event) => onSwitch(event.currentTarget.checked)}
       />
       {label}
+    </label>
+  );
+}
+
+type KeyTemplateProps = {
+  readonly value: string;
+  readonly explain: CiteOptionsProps['explainKeys'];
+  readonly onTemplate: (value: string) => void;
+};
+
+/** Shows what is typed at work on a paper everybody knows, and takes nothing that makes no keys. */
+function KeyTemplate({ value, explain, onTemplate }: KeyTemplateProps): JSX.Element {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const said = useReading(
+    useCallback(() => explain(typed), [explain, typed]),
+    0,
+  ).value;
+  const id = useId();
+  const complaint = said && 'complaint' in said ? said.complaint : undefined;
+  return (
+    <label class="labelled">
+      {text('optionKeys')}
+      <input
+        class="field"
+        value={typed}
+        maxLength={500}
+        spellcheck={false}
+        aria-invalid={complaint !== undefined}
+        aria-describedby={id}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          const template = event.currentTarget.value;
+          void explain(template).then((answer) => 'example' in answer && onTemplate(template));
+        }}
+      />
+      <small class="muted">{text('optionKeysHint')}</small>
+      <small id={id} class={complaint === undefined ? 'muted' : 'problem'} role="status">
+        {complaint ?? (said && 'example' in said ? text('optionKeysExample', said.example) : '')}
+      </small>
     </label>
   );
 }

@@ -99,7 +99,13 @@ function Body(props: BodyProps): JSX.Element {
     <>
       <div class="export-fields">
         <FormatField exporter={place.exporter} format={format} onFormat={onFormat} />
-        {options && <CiteOptionFields options={options} onOptions={setOptions} />}
+        {options && (
+          <CiteOptionFields
+            options={options}
+            onOptions={setOptions}
+            explainKeys={place.exporter.explainKeys}
+          />
+        )}
       </div>
       <div class="line-buttons">
         <KeysAnew ids={ids} library={library} changes={changes} />

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Exported, FormatChoice } from '@/utils/domain/citing';
+import type { ExplainedTemplate, Exported, FormatChoice } from '@/utils/domain/citing';
 import type { FetchedAuthors, Library } from '@/utils/domain/library';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { failureText } from './use-changes';
@@ -32,6 +32,7 @@ export type AuthorsState =
 /** What writes the papers. */
 export type Exporter = {
   formats(): Promise<readonly FormatChoice[]>;
+  explainKeys(template: string): Promise<ExplainedTemplate>;
   write(
     ids: readonly PaperId[],
     formatId: string,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CITE_DEFAULTS } from '@/utils/domain/citing';
 import { type PaperId, doiPaperId } from '@/utils/domain/paper-id';
@@ -13,6 +14,35 @@ async function keysOf({ library }: ReturnType<typeof openLibrary>): Promise<stri
 }
 
 describe('citation keys', () => {
+  it('are nobody else’s, however alike names are and however many get one at once', async () => {
+    const batches = fc.array(
+      fc.array(fc.constantFrom('Li', 'Lia', 'Liab', 'Lib', 'L'), { minLength: 1, maxLength: 9 }),
+      { minLength: 1, maxLength: 6 },
+    );
+    await fc.assert(
+      fc.asyncProperty(batches, fc.constantFrom('Lia', 'Libb', 'lic'), async (names, chosen) => {
+        const { library, db } = openLibrary();
+        let count = 0;
+        for (const batch of names) {
+          const ids: PaperId[] = [];
+          for (const name of batch) {
+            const one = reading(`2611.${String((count += 1)).padStart(5, '0')}`, {
+              authors: [name],
+            });
+            await library.save(one);
+            ids.push(one.paper.id);
+          }
+          await library.pinKeys(ids);
+          await library.setKeys([{ id: id('2611.00001'), after: chosen }]).catch(() => undefined);
+        }
+        const keys = (await db.papers.toArray()).map(({ citationKey = '' }) => citationKey);
+        expect(keys).toHaveLength(count);
+        expect(new Set(keys.map((key) => key.toLowerCase())).size).toBe(count);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('stay what they are when names are corrected, and are made anew on command alone', async () => {
     const opened = openLibrary();
     const { library } = opened;

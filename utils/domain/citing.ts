@@ -101,3 +101,6 @@ export type Exported = {
 
 /** A format as a menu shows it; a format's own name is the same in all languages. */
 export type FormatChoice = { readonly id: string; readonly name: string };
+
+/** What a template for citation keys makes of a paper, or, in a sentence, what is wrong with it. */
+export type ExplainedTemplate = { readonly example: string } | { readonly complaint: string };

@@ -1,6 +1,7 @@
-import type { Citable, Exported, FormatChoice } from '@/utils/domain/citing';
+import type { Citable, ExplainedTemplate, Exported, FormatChoice } from '@/utils/domain/citing';
 import { localDay } from '@/utils/domain/day';
 import type { Library } from '@/utils/domain/library';
+import type { Paper } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 
 /** Long work that a page shows and may stop. */
@@ -12,6 +13,7 @@ export type Work = {
 /** Writes saved papers in any format, in the page itself, and never keeps it from answering. */
 export type Exporter = {
   formats(): Promise<readonly FormatChoice[]>;
+  explainKeys(template: string): Promise<ExplainedTemplate>;
   /** Throws the signal's reason when it is stopped. */
   write(ids: readonly PaperId[], formatId: string, work?: Work): Promise<Exported>;
 };
@@ -26,6 +28,14 @@ const WRITTEN_AT_ONCE = 10;
 /** After so long the page gets its turn. */
 const TURN_MS = 12;
 
+/** Long known, so that everybody sees which part of a key comes from where. */
+const EXAMPLE: Paper = {
+  id: 'arxiv:1706.03762' as PaperId,
+  title: 'Attention Is All You Need',
+  authors: ['Ashish Vaswani', 'Noam Shazeer'],
+  published: '2017-06-12',
+};
+
 export function exporter(
   library: Pick<Library, 'pinKeys' | 'citeOptions'>,
   citables: (ids: readonly PaperId[]) => Promise<readonly Citable[]>,
@@ -34,6 +44,11 @@ export function exporter(
     async formats() {
       const { EXPORT_FORMATS } = await import('@/utils/formats');
       return EXPORT_FORMATS.map(({ id, name }) => ({ id, name }));
+    },
+    async explainKeys(template) {
+      const { citationKey, keyTemplateComplaint } = await import('@/utils/formats/citation-key');
+      const complaint = keyTemplateComplaint(template);
+      return complaint === undefined ? { example: citationKey(EXAMPLE, template) } : { complaint };
     },
     async write(ids, formatId, { signal, tell } = {}) {
       const [{ EXPORT_FORMATS }, { begin }] = await Promise.all([
@@ -45,11 +60,19 @@ export function exporter(
       const options = await library.citeOptions();
       const written = begin(format, options);
       const turn = turns(signal);
-      for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
+      tell?.(0, ids.length);
+      const read = async (start: number): Promise<readonly Citable[]> => {
         if (start % KEYS_AT_ONCE === 0) {
           await library.pinKeys(ids.slice(start, start + KEYS_AT_ONCE));
         }
-        const items = await citables(ids.slice(start, start + READ_AT_ONCE));
+        return citables(ids.slice(start, start + READ_AT_ONCE));
+      };
+      let next = read(0);
+      for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
+        const items = await next;
+        // The database has its turn while the page writes; a failure shows when it is waited for.
+        next = start + READ_AT_ONCE < ids.length ? read(start + READ_AT_ONCE) : next;
+        next.catch(() => undefined);
         for (let at = 0; at < items.length; at += WRITTEN_AT_ONCE) {
           written.add(items.slice(at, at + WRITTEN_AT_ONCE));
           await turn();

@@ -9,9 +9,6 @@ import { isRecord } from './parse-text';
 import type { Store } from './parts';
 import { change, transact } from './writing';
 
-/** From how many new keys on it is cheaper to read all taken ones at once. */
-const MANY = 50;
-
 /** Papers that get their keys in one transaction. */
 const CHUNK = 2_000;
 
@@ -48,20 +45,24 @@ function free({ parts }: Store, base: string, id: PaperId, taken: Map<string, Pa
   return key;
 }
 
-/** Whose each key is that begins like one of these. */
+/**
+ * Whose each of these keys is; and where one is taken, or wanted more than once, whose all those are
+ * that begin like it. Keys are never given back, so what follows a free one matters to nobody else.
+ */
 async function ownersOf(
   db: OffprintDatabase,
   bases: readonly string[],
 ): Promise<Map<string, PaperId>> {
-  const found =
-    bases.length > MANY
-      ? await db.keys.toArray()
-      : (
-          await Promise.all(
-            bases.map((base) => db.keys.where('key').startsWith(base.toLowerCase()).toArray()),
-          )
-        ).flat();
-  return new Map(found.map(({ key, id }) => [key, id]));
+  const wanted = bases.map((base) => base.toLowerCase());
+  const unique = [...new Set(wanted)];
+  const first = new Map(wanted.map((key, index) => [key, index]));
+  const repeated = new Set(wanted.filter((key, index) => first.get(key) !== index));
+  const rows = await db.keys.bulkGet(unique);
+  const crowded = unique.filter((key, index) => rows[index] !== undefined || repeated.has(key));
+  const found = await Promise.all(
+    crowded.map((key) => db.keys.where('key').startsWith(key).toArray()),
+  );
+  return new Map(found.flat().map(({ key, id }) => [key, id]));
 }
 
 /** How the keys of these papers would be made today, where that differs; changes nothing. */

@@ -35,14 +35,16 @@ async function cite(store: Store, given: readonly PaperId[]): Promise<Citation> 
 /** These papers as citations need them, in their order; those without a key are left out. */
 export async function citables(db: OffprintDatabase, ids: readonly PaperId[]): Promise<Citable[]> {
   const wanted = [...ids];
-  const [papers, entries, notes] = await Promise.all([
+  const [papers, entries] = await Promise.all([
     db.papers.bulkGet(wanted),
     db.entries.bulkGet(wanted),
-    db.notes.bulkGet(wanted),
   ]);
+  // Most have none.
+  const noted = wanted.filter((_, index) => entries[index]?.hasNote !== false);
+  const notes = await notesOf(db, noted);
   return papers.flatMap((row, index): Citable[] => {
     if (row?.citationKey === undefined) return [];
-    const note = notes[index]?.text;
+    const note = notes.get(row.id);
     return [
       {
         paper: entries[index]?.citesPublication ? withPublication(row.paper) : row.paper,
@@ -53,6 +55,14 @@ export async function citables(db: OffprintDatabase, ids: readonly PaperId[]): P
       },
     ];
   });
+}
+
+async function notesOf(
+  db: OffprintDatabase,
+  ids: readonly PaperId[],
+): Promise<ReadonlyMap<PaperId, string>> {
+  const rows = ids.length === 0 ? [] : await db.notes.bulkGet([...ids]);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row.text]] : [])));
 }
 
 /** What the paper's own page asserts stands in for an answer that nobody was asked for. */
