@@ -50,7 +50,25 @@ export function writeAll(
 }
 
 /** Texts of papers in the frame of their format. */
-export function joined({ frame = {} }: ExportFormat, texts: readonly string[]): string {
+function joined(format: ExportFormat, texts: readonly string[]): string {
+  const frame = framing(format);
+  return frame.piece(texts) + frame.end();
+}
+
+/** The same piece by piece: texts of some papers after those of the pieces before, and at last the end. */
+export function framing({ frame = {} }: ExportFormat): {
+  piece(texts: readonly string[]): string;
+  end(): string;
+} {
   const { begin = '', between = '\n', end = '' } = frame;
-  return begin + texts.join(between) + end;
+  let isBegun = false;
+  return {
+    piece(texts) {
+      if (texts.length === 0) return '';
+      const before = isBegun ? between : begin;
+      isBegun = true;
+      return before + texts.join(between);
+    },
+    end: () => (isBegun ? end : begin + end),
+  };
 }

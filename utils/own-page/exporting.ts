@@ -19,7 +19,10 @@ export type Exporter = {
 };
 
 /** Papers whose keys are pinned with one message. */
-const KEYS_AT_ONCE = 5_000;
+const KEYS_AT_ONCE = 400;
+
+/** Papers whose text is handed to the browser in one piece: one of all would stop the page. */
+const KEPT_AT_ONCE = 2_000;
 
 /** Papers read at once, and written between two looks at the clock. */
 const READ_AT_ONCE = 200;
@@ -61,6 +64,7 @@ export function exporter(
       const written = begin(format, options);
       const turn = turns(signal);
       tell?.(0, ids.length);
+      const pieces: Blob[] = [];
       const read = async (start: number): Promise<readonly Citable[]> => {
         if (start % KEYS_AT_ONCE === 0) {
           await library.pinKeys(ids.slice(start, start + KEYS_AT_ONCE));
@@ -77,11 +81,17 @@ export function exporter(
           written.add(items.slice(at, at + WRITTEN_AT_ONCE));
           await turn();
         }
+        if (start % KEPT_AT_ONCE === 0) pieces.push(new Blob([written.take()]));
         tell?.(Math.min(start + READ_AT_ONCE, ids.length), ids.length);
       }
       const { content, count, findings, extension, mediaType } = await written.end();
       const fileName = `offprint-${localDay(new Date())}.${extension}`;
-      return { fileName, content: new Blob([content], { type: mediaType }), count, findings };
+      return {
+        fileName,
+        content: new Blob([...pieces, content], { type: mediaType }),
+        count,
+        findings,
+      };
     },
   };
 }

@@ -47,15 +47,42 @@ export function comparison(
   };
 }
 
-/** All papers of the segments in this order. */
-export function sortedNumbers(segments: readonly Sortable[], comparison: Comparison): Uint32Array {
-  const sizes = segments.map(({ members }) => members.ids.length);
-  const all = new Uint32Array(sizes.reduce((sum, size) => sum + size, 0));
-  let at = 0;
-  for (const [index, size] of sizes.entries()) {
-    for (let slot = 0; slot < size; slot += 1) all[at++] = index * SLOTS + slot;
+/** The slots of one segment in this order; `index` says which of all segments it is. */
+export function sortedSlots(
+  index: number,
+  { members }: Sortable,
+  comparison: Comparison,
+): Uint16Array {
+  const base = index * SLOTS;
+  const numbers = Uint32Array.from(members.ids, (_, slot) => base + slot).sort(comparison);
+  return Uint16Array.from(numbers, (number) => number - base);
+}
+
+/** All papers of the segments in this order, from the slots of each in the same order. */
+export function mergedSlots(slots: readonly Uint16Array[], comparison: Comparison): Uint32Array {
+  let lists: Uint32Array[] = slots.map((own, index) =>
+    Uint32Array.from(own, (slot) => index * SLOTS + slot),
+  );
+  while (lists.length > 1) {
+    lists = lists.flatMap((one, at) => {
+      if (at % 2 === 1) return [];
+      const other = lists[at + 1];
+      return [other ? mergedTwo(one, other, comparison) : one];
+    });
   }
-  return all.sort(comparison);
+  return lists[0] ?? new Uint32Array(0);
+}
+
+function mergedTwo(one: Uint32Array, other: Uint32Array, comparison: Comparison): Uint32Array {
+  const both = new Uint32Array(one.length + other.length);
+  let [at, next] = [0, 0];
+  for (let count = 0; count < both.length; count += 1) {
+    const isDone = at >= one.length;
+    const takesOne =
+      next >= other.length || (!isDone && comparison(one[at] ?? 0, other[next] ?? 0) <= 0);
+    both[count] = (takesOne ? one[at++] : other[next++]) ?? 0;
+  }
+  return both;
 }
 
 /** Those of `sorted` that are in the set, with the others at their places; these come sorted too. */

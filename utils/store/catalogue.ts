@@ -8,7 +8,13 @@ import {
   SLOTS,
   type SegmentHead,
 } from '@/utils/search/segment';
-import { type Comparison, type StoredSort, comparison, sortedNumbers } from '@/utils/search/order';
+import {
+  type Comparison,
+  type StoredSort,
+  comparison,
+  mergedSlots,
+  sortedSlots,
+} from '@/utils/search/order';
 import type { Query } from '@/utils/query/query';
 import type { OffprintDatabase } from './database';
 import { shardCache } from './shard-cache';
@@ -39,6 +45,22 @@ export type Catalogue = {
   /** All papers of the index in this order. */
   sorted(segments: readonly HeldSegment[], by: StoredSort, reversed: boolean): Uint32Array;
 };
+
+/** The order of each segment by itself: a change touches few, and the others need not be sorted again. */
+const ownOrders = new WeakMap<HeldSegment, Map<string, Uint16Array>>();
+
+function ownOrder(
+  key: string,
+  index: number,
+  segment: HeldSegment,
+  compare: Comparison,
+): Uint16Array {
+  const known = ownOrders.get(segment) ?? new Map<string, Uint16Array>();
+  ownOrders.set(segment, known);
+  const order = known.get(key) ?? sortedSlots(index, segment, compare);
+  known.set(key, order);
+  return order;
+}
 
 const catalogues = new WeakMap<OffprintDatabase, Catalogue>();
 
@@ -89,7 +111,10 @@ function makeCatalogue(db: OffprintDatabase): Catalogue {
       let order = of === segments ? orders.get(key) : undefined;
       if (!order) {
         const compare: Comparison = comparison(by, reversed, of, []);
-        order = sortedNumbers(of, compare);
+        order = mergedSlots(
+          of.map((segment, index) => ownOrder(key, index, segment, compare)),
+          compare,
+        );
         if (of === segments) orders.set(key, order);
       }
       return order;
