@@ -11,7 +11,7 @@ import { waitForCards } from './reader';
 const TITLES = ['Copper graphs', 'Paper boats', 'Tidal maps of $O(n)$ lakes'];
 
 function paperOf(title: string, index: number) {
-  const id = `arxiv:2609.0000${index + 1}`;
+  const id = `arxiv:2609.${String(index + 1).padStart(5, '0')}`;
   const paper = { id, title, authors: ['Ada Example', 'Ben Sample'], published: '2026-09-01' };
   return { reading: { paper, sources: {} }, tags: index < 2 ? ['thesis'] : [] };
 }
@@ -36,6 +36,10 @@ async function allowAll(own: Page): Promise<void> {
     };
     chrome.permissions.request = () => Promise.resolve(true);
   });
+}
+
+function search(own: Page) {
+  return own.getByRole('combobox', { name: 'Search saved papers' });
 }
 
 async function textOf(own: Page, press: () => Promise<void>): Promise<string> {
@@ -66,6 +70,50 @@ test('a tag is exported after a look, in the format and with the options chosen,
   await expect(own.getByRole('button', { name: 'Export 2 as RIS' })).toBeVisible();
   const again = await textOf(own, () => own.keyboard.press('Control+e'));
   expect(again).toBe(ris);
+});
+
+test('many papers are written beside the page, as few are in it, and the work can be stopped', async ({
+  offprint,
+}) => {
+  const many = Array.from({ length: 1_200 }, (_, index) => paperOf(`Kites ${index}`, 100 + index));
+  const own = await withPapers(offprint, 'library.html', many);
+  await expect(own.locator('.row').first()).toBeVisible();
+  const all = await textOf(own, () => own.locator('[data-action="export"]').click());
+  const keys = [...all.matchAll(/^@misc\{([^,]+),$/gm)].map(([, key]) => key);
+  expect(new Set(keys).size).toBe(1_203);
+  await search(own).fill('title:kites title:7 ');
+  await expect(own.locator('.row')).toHaveCount(1);
+  const one = await textOf(own, () => own.locator('[data-action="export"]').click());
+  expect(one).toContain('title        = {Kites 7}');
+  expect(all).toContain(one);
+
+  await search(own).fill('');
+  await expect(own.getByRole('button', { name: 'Export 1,203 as BibTeX' })).toBeVisible();
+  await own.locator('[data-action="export"]').click();
+  await own.getByRole('button', { name: 'Stop' }).click();
+  await expect(own.getByRole('button', { name: 'Export 1,203 as BibTeX' })).toBeEnabled();
+});
+
+test('the template of citation keys is shown at work, and explained where it is none', async ({
+  offprint,
+}) => {
+  const own = await withPapers(offprint, 'library.html');
+  await expect(own.locator('.row').first()).toBeVisible();
+  await own.keyboard.press('Control+Shift+E');
+  const panel = own.getByRole('dialog', { name: 'Export 3 papers' });
+  await panel.getByText('Options', { exact: true }).click();
+  const field = panel.getByLabel('New citation keys');
+  await field.fill('[auth]:[year]');
+  await expect(panel.getByText('would get vaswani:2017')).toBeVisible();
+  await field.fill('[name]');
+  await expect(panel.getByText('There is no [name]')).toBeVisible();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(own);
+  await field.fill('[auth]:[year]');
+  await field.press('Tab');
+  await expect(panel.locator('.export-preview')).toContainText('@misc{');
+  await own.reload();
+  expect(await callLibrary(own, 'citeOptions')).toMatchObject({ keyTemplate: '[auth]:[year]' });
 });
 
 test('what could be mended is said before an export, and mended with one click', async ({
