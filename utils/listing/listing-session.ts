@@ -224,9 +224,11 @@ export class ListingSession implements Session {
   async #scan(): Promise<void> {
     if (this.#parts.signal.aborted) return;
     this.#isReading = true;
-    const fresh = await this.#board.scan((read) => this.decide(read, 'anew'));
-    this.#isReading = false;
-    this.#wasRead();
+    const reading = this.#board.scan((read) => this.decide(read, 'anew'));
+    const fresh = await reading.finally(() => {
+      this.#isReading = false;
+      this.#wasRead();
+    });
     // Cards that were there before may have been moved, or have lost their tools.
     const isFresh = new Set(fresh);
     this.decide(this.states.filter((state) => !isFresh.has(state)));
