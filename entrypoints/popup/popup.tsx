@@ -25,6 +25,9 @@ export type PopupProps = {
   readonly exporter: Exporter;
 };
 
+/** The rows come first: all that is known of the sandbox's papers takes hundreds of requests. */
+const AFTER_ROWS_MS = 300;
+
 const LISTING = 'https://huggingface.co/papers';
 
 /** The popup: the saved papers, what Offprint did on the active tab, and the ways elsewhere. */
@@ -65,7 +68,10 @@ function Pause({ reads, library, changes }: PartProps): JSX.Element {
 }
 
 function SandboxStrip({ reads, library, changes }: PartProps): JSX.Element | null {
-  const ask = useCallback(() => reads.known(sandboxPaperIds()), [reads]);
+  const ask = useCallback(async () => {
+    await new Promise((resolve) => setTimeout(resolve, AFTER_ROWS_MS));
+    return reads.known(sandboxPaperIds());
+  }, [reads]);
   const sandbox = useReading(ask, changes.revision).value;
   const used =
     sandbox?.statuses.some(({ entry, hidden }) => entry !== undefined || hidden) === true;

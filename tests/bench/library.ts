@@ -31,6 +31,7 @@ const SEEN_FOR_EACH_SAVED = 3;
 const SEEN_AT_ONCE = 5_000;
 const OPENINGS = 9;
 const REST_MS = 10_000;
+const SETTLE_MS = 1_500;
 const PATIENCE_MS = 180_000;
 const CHANGES = 25;
 const QUERIES = 500;
@@ -134,6 +135,8 @@ async function openings(offprint: Offprint, name: string): Promise<Times> {
     await page.goto(`chrome-extension://${offprint.extensionId}/${name}`, { timeout: PATIENCE_MS });
     await page.locator('.row').first().waitFor({ timeout: PATIENCE_MS });
     times.push(Number(await page.evaluate(() => document.documentElement.dataset['firstRow'])));
+    // What a page still reads when it is closed would be in the way of the next one.
+    await page.waitForTimeout(SETTLE_MS);
     await page.close();
   }
   return sorted(times);
