@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useId, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
 import {
   type CiteOptions,
   type ExplainedTemplate,
@@ -159,10 +159,13 @@ type KeyTemplateProps = {
 function KeyTemplate({ value, explain, onTemplate }: KeyTemplateProps): JSX.Element {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
-  const said = useReading(
+  const answer = useReading(
     useCallback(() => explain(typed), [explain, typed]),
     0,
   ).value;
+  const last = useRef(answer);
+  last.current = answer ?? last.current;
+  const said = last.current;
   const id = useId();
   const complaint = said && 'complaint' in said ? said.complaint : undefined;
   return (
@@ -171,7 +174,7 @@ function KeyTemplate({ value, explain, onTemplate }: KeyTemplateProps): JSX.Elem
       <input
         class="field"
         value={typed}
-        maxLength={500}
+        maxLength={100}
         spellcheck={false}
         aria-invalid={complaint !== undefined}
         aria-describedby={id}

@@ -26,6 +26,18 @@ describe('the passage that says why a paper was found', () => {
     expect(whyFinder('paper of')?.(told)).toBe('Boats of paper by Brook, a thesis.');
   });
 
+  it('is where the word stands by itself, and not within another', () => {
+    const abstract = `We start here. ${'More words follow. '.repeat(20)}This is the art of it.`;
+    expect(whyFinder('art ')?.({ ...SHOWN, abstract })).toMatch(/the art of it\.$/);
+  });
+
+  it('is cut before the words also where nothing has blanks', () => {
+    const note = `${'量子重力'.repeat(150)}学习${'研究'.repeat(150)}`;
+    const passage = whyFinder('学习 ')?.({ ...SHOWN, note }) ?? '';
+    expect(passage).toContain('学习');
+    expect(passage.length).toBeLessThan(220);
+  });
+
   it('is asked for by words alone', () => {
     for (const query of ['', 'is:read', '#thesis', 'author:brook', 'title:boat', '-tidal']) {
       expect(whyFinder(query), query).toBeUndefined();

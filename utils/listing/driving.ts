@@ -1,4 +1,5 @@
 import type { CardAction } from '@/components/card-tools';
+import { conceals } from '@/utils/domain/verdict';
 import { text } from '@/utils/strings';
 import type { CardState } from './card-state';
 import { type KeyAction, keyAction } from './keys';
@@ -129,8 +130,8 @@ function jump(session: Driven): void {
           if (!state) return false;
           panel.close();
           // Who asks for it by number wants to see it.
+          if (conceals(state.verdict)) hiding.show([state]);
           if (isOutOfSight(state)) filter.clear();
-          if (isOutOfSight(state)) hiding.show([state]);
           pointer.goTo(state);
           return true;
         },

@@ -1,7 +1,7 @@
 import { citables } from '@/utils/store/citing';
 import { OffprintDatabase } from '@/utils/store/database';
 import type { FromWorker, ToWorker } from './writing-aside';
-import { writePapers } from './writing';
+import { reasonOf, writePapers } from './writing';
 
 // Runs on a thread of its own. It cannot reach the background worker, which alone hands out keys: for
 // those it asks the page.
@@ -23,13 +23,8 @@ port.addEventListener('message', ({ data }) => {
           port.postMessage({ kind: 'pin', ids });
         }),
       tell: (done, total) => port.postMessage({ kind: 'told', done, total }),
-    }).then(
-      (exported) => port.postMessage({ kind: 'written', exported }),
-      (error: unknown) =>
-        port.postMessage({
-          kind: 'failed',
-          error: error instanceof Error ? error.message : String(error),
-        }),
-    );
+    })
+      .then((exported) => port.postMessage({ kind: 'written', exported }))
+      .catch((error: unknown) => port.postMessage({ kind: 'failed', error: reasonOf(error) }));
   }
 });

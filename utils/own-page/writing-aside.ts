@@ -3,7 +3,7 @@ import type { PaperId } from '@/utils/domain/paper-id';
 // Vite gives its address for a default.
 // oxlint-disable-next-line import/default
 import address from './export-worker?worker&url';
-import type { WritingParts, WritingTask } from './writing';
+import { type WritingParts, type WritingTask, reasonOf } from './writing';
 
 /** What the page tells the thread that writes. */
 export type ToWorker =
@@ -27,14 +27,19 @@ export function writeAside(
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   const post = (message: ToWorker): void => worker.postMessage(message);
   return new Promise<Exported>((resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason as Error));
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     signal?.throwIfAborted();
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+    worker.addEventListener('error', ({ message = '' }) =>
+      reject(new Error(message || 'The browser could not begin to write. Try again.')),
+    );
+    worker.addEventListener('messageerror', () =>
+      reject(new Error('What was written could not be handed over. Try again.')),
+    );
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.kind === 'pin') {
         pinKeys(data.ids).then(
           () => post({ kind: 'pinned' }),
-          (error: unknown) => post({ kind: 'pinned', error: String(error) }),
+          (error: unknown) => post({ kind: 'pinned', error: reasonOf(error) }),
         );
       } else if (data.kind === 'told') tell?.(data.done, data.total);
       else if (data.kind === 'written') resolve(data.exported);

@@ -52,7 +52,7 @@ export async function writePapers(
     if (start % KEYS_AT_ONCE === 0) await pinKeys(ids.slice(start, start + KEYS_AT_ONCE));
     return citables(ids.slice(start, start + READ_AT_ONCE));
   };
-  let next = read(0);
+  let next = ids.length > 0 ? read(0) : Promise.resolve([]);
   for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
     const items = await next;
     // The database has its turn while the page writes; a failure shows when it is waited for.
@@ -77,6 +77,11 @@ export async function writePapers(
     count,
     findings,
   };
+}
+
+/** What crosses threads of an error. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Lets the page have its turn when the last one was a while ago. */

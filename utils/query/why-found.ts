@@ -50,9 +50,20 @@ function hiddenTexts({ field }: TextAtom, { abstract, note }: Told): string[] {
 
 function snippet(text: string, words: string): string {
   const flat = text.replace(/\s+/g, ' ');
-  const at = Math.max(0, flat.indexOf(words.replace(/\s+/g, ' ')));
-  const from = at <= BEFORE ? 0 : flat.indexOf(' ', at - BEFORE) + 1;
+  const at = placeOf(flat, words.replace(/\s+/g, ' '));
+  const blank = flat.indexOf(' ', Math.max(0, at - BEFORE));
+  // Some scripts have no blanks to cut at.
+  const start = blank >= 0 && blank < at ? blank + 1 : at - BEFORE;
+  const from = at <= BEFORE ? 0 : start;
   const end = flat.length - at <= AFTER ? flat.length : flat.lastIndexOf(' ', at + AFTER);
   const to = end > at ? end : at + AFTER;
-  return `${from > 0 ? '… ' : ''}${flat.slice(Math.min(from, at), to)}${to < flat.length ? ' …' : ''}`;
+  const passage = flat.slice(from, to).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+  return `${from > 0 ? '… ' : ''}${passage}${to < flat.length ? ' …' : ''}`;
+}
+
+/** Where these words stand by themselves: `art` also stands in `start`. */
+function placeOf(text: string, words: string): number {
+  const literal = words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const alone = new RegExp(`(?<![A-Za-z0-9])${literal}(?![A-Za-z0-9])`, 'u').exec(text)?.index;
+  return alone ?? Math.max(0, text.indexOf(words));
 }

@@ -262,7 +262,7 @@ async function lookedElsewhere(
   task: Task,
   ids: readonly PaperId[],
 ): Promise<Looked[]> {
-  if (ids.length > MOST_HELD) {
+  if (ids.length > MOST_HELD || task.snapshot.segments.length === 0) {
     return looked(
       db,
       task,

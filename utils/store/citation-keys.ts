@@ -27,7 +27,10 @@ export async function pinKeys(store: Store, ids: readonly PaperId[]): Promise<vo
 async function pin({ db, parts }: Store, papers: readonly PaperRow[]): Promise<void> {
   const { keyTemplate } = await citeOptions(db);
   const bases = papers.map(({ paper }) => parts.cite.baseKey(paper, keyTemplate));
-  const taken = await ownersOf(db, bases);
+  const taken = await ownersOf(
+    db,
+    papers.map(({ id }, index) => ({ id, base: bases[index] ?? '' })),
+  );
   const pinned = papers.map((row, index): PaperRow => {
     const citationKey = free({ db, parts }, bases[index] ?? '', row.id, taken);
     return { ...row, citationKey };
@@ -45,24 +48,37 @@ function free({ parts }: Store, base: string, id: PaperId, taken: Map<string, Pa
   return key;
 }
 
+/** From how many on it is cheaper to read all keys at once. */
+const MANY = 50;
+
+/** A key that a paper would have. */
+type WantedKey = { readonly id: PaperId; readonly base: string };
+
 /**
- * Whose each of these keys is; and where one is taken, or wanted more than once, whose all those are
+ * Whose keys are in the way of these: where one is another paper's, or wanted more than once, all those
  * that begin like it. Keys are never given back, so what follows a free one matters to nobody else.
  */
 async function ownersOf(
   db: OffprintDatabase,
-  bases: readonly string[],
+  wanted: readonly WantedKey[],
 ): Promise<Map<string, PaperId>> {
-  const wanted = bases.map((base) => base.toLowerCase());
-  const unique = [...new Set(wanted)];
-  const first = new Map(wanted.map((key, index) => [key, index]));
-  const repeated = new Set(wanted.filter((key, index) => first.get(key) !== index));
-  const rows = await db.keys.bulkGet(unique);
-  const crowded = unique.filter((key, index) => rows[index] !== undefined || repeated.has(key));
-  const found = await Promise.all(
-    crowded.map((key) => db.keys.where('key').startsWith(key).toArray()),
-  );
-  return new Map(found.flat().map(({ key, id }) => [key, id]));
+  const seekers = new Map<string, Set<PaperId>>();
+  for (const { id, base } of wanted) {
+    const key = base.toLowerCase();
+    seekers.set(key, (seekers.get(key) ?? new Set()).add(id));
+  }
+  const rows = await db.keys.bulkGet([...seekers.keys()]);
+  const crowded = [...seekers].flatMap(([key, ids], index) => {
+    const owner = rows[index]?.id;
+    return ids.size > 1 || (owner !== undefined && !ids.has(owner)) ? [key] : [];
+  });
+  const found =
+    crowded.length > MANY
+      ? await db.keys.toArray()
+      : (
+          await Promise.all(crowded.map((key) => db.keys.where('key').startsWith(key).toArray()))
+        ).flat();
+  return new Map(found.map(({ key, id }) => [key, id]));
 }
 
 /** How the keys of these papers would be made today, where that differs; changes nothing. */
@@ -71,7 +87,10 @@ export async function previewKeys(store: Store, given: readonly PaperId[]): Prom
   const { keyTemplate } = await citeOptions(db);
   const rows = (await db.papers.bulkGet(parseIds(given))).flatMap((row) => row ?? []);
   const bases = rows.map(({ paper }) => parts.cite.baseKey(paper, keyTemplate));
-  const taken = await ownersOf(db, bases);
+  const taken = await ownersOf(
+    db,
+    rows.map(({ id }, index) => ({ id, base: bases[index] ?? '' })),
+  );
   return rows.flatMap(({ id, paper, citationKey }, index) => {
     const after = free(store, bases[index] ?? '', id, taken);
     if (after === citationKey) return [];
@@ -88,7 +107,10 @@ export function setKeys(
   const subject = wanted.size === 1 ? [...wanted.values()][0] : undefined;
   const intent = { kind: 'keys' as const, papers: [...wanted.keys()], ...(subject && { subject }) };
   return transact(store, async () => {
-    const taken = await ownersOf(store.db, [...wanted.values()]);
+    const taken = await ownersOf(
+      store.db,
+      [...wanted].map(([id, base]) => ({ id, base })),
+    );
     return change(store, intent, async (draft) => {
       await draft.load('citationKeys', [...wanted.keys()]);
       for (const [id, key] of wanted) {

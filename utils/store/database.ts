@@ -30,7 +30,12 @@ export type PaperRow = PaperFacts & {
   readonly edits?: Edits;
   readonly unedited?: PaperFacts;
   /** When these services knew of no published version. */
-  readonly unpublished?: { readonly at: IsoInstant; readonly sources: readonly LookUpSource[] };
+  readonly unpublished?: {
+    readonly at: IsoInstant;
+    readonly sources: readonly LookUpSource[];
+    /** What they were asked with. */
+    readonly about: string;
+  };
 };
 
 /** What lists show of a saved paper, with the keys their indexes need. */

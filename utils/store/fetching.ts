@@ -1,6 +1,7 @@
 import type { FetchedAuthors } from '@/utils/domain/library';
 import type { FoundPublished, LookUpSource, SentToZotero } from '@/utils/domain/outside';
-import { type IsoInstant, type Reading, lacksAuthors } from '@/utils/domain/paper';
+import { assertedDoi } from '@/utils/domain/asserted-publication';
+import { type IsoInstant, type Paper, type Reading, lacksAuthors } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
 import { mergeReadings, mergingTables } from './admitting';
 import { citables } from './citing';
@@ -70,24 +71,32 @@ export async function findPublished(
 }
 
 function isKnownUnpublished(
-  { unpublished }: PaperRow,
+  { paper, unpublished }: PaperRow,
   asked: readonly LookUpSource[],
   now: IsoInstant,
 ): boolean {
   if (!unpublished || Date.parse(now) - Date.parse(unpublished.at) > ASKED_AGAIN_AFTER_MS)
     return false;
+  if (asked.length === 0 || unpublished.about !== aboutOf(paper)) return false;
   return asked.every((source) => unpublished.sources.includes(source));
+}
+
+/** What a service was asked with: when that is corrected, the answer may be another. */
+function aboutOf(paper: Paper): string {
+  return [paper.title, ...(paper.authors ?? []), assertedDoi(paper) ?? ''].join('\n');
 }
 
 async function noteUnpublished(
   { db }: Store,
   ids: readonly PaperId[],
-  unpublished: NonNullable<PaperRow['unpublished']>,
+  answer: Omit<NonNullable<PaperRow['unpublished']>, 'about'>,
 ): Promise<void> {
   if (ids.length === 0) return;
   await db.transaction('rw', [db.papers], async () => {
     const rows = (await db.papers.bulkGet([...ids])).flatMap((row) => row ?? []);
-    await db.papers.bulkPut(rows.map((row) => ({ ...row, unpublished })));
+    await db.papers.bulkPut(
+      rows.map((row) => ({ ...row, unpublished: { ...answer, about: aboutOf(row.paper) } })),
+    );
   });
 }
 
