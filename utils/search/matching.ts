@@ -117,7 +117,7 @@ function eachPhrase(words: readonly Uint32Array[], visit: (place: number) => voi
     for (let index = 0; isThere && index < words.length; index += 1) {
       if (index === rarest) continue;
       const places = words[index] ?? NONE;
-      const at = firstFrom(places, first + index, reached[index] ?? 0);
+      const at = placeFrom(places, first + index, reached[index] ?? 0);
       reached[index] = at;
       isThere = places[at] === first + index;
     }
@@ -132,7 +132,7 @@ function eachName(words: readonly Uint32Array[], visit: (place: number) => void)
   for (const place of last) {
     let next: number | undefined = place - (place % NAME_WORDS);
     for (const places of others) {
-      const found: number | undefined = places[firstFrom(places, next, 0)];
+      const found: number | undefined = places[placeFrom(places, next, 0)];
       next = found !== undefined && found < place ? found + 1 : undefined;
       if (next === undefined) break;
     }
@@ -144,7 +144,7 @@ function eachName(words: readonly Uint32Array[], visit: (place: number) => void)
  * The index of the first place that is not before this one, at or after `start`. Looks ahead in steps
  * that double: who asks in order goes through a long list about once.
  */
-function firstFrom(places: Uint32Array, wanted: number, start: number): number {
+function placeFrom(places: Uint32Array, wanted: number, start: number): number {
   let from = start;
   let step = 1;
   while (from + step < places.length && (places[from + step] ?? 0) < wanted) {

@@ -43,9 +43,11 @@ export function partOf(shard: string, word: string): string | undefined {
   return word.startsWith(shard) ? word.slice(0, shard.length + 1) : undefined;
 }
 
+/** Whether one more letter parts a shard: not a word with a row of its own, nor what stands for many. */
 export function isDivisible(shard: string): boolean {
   const { length } = shard;
-  return length >= FEWEST_LETTERS && length < MOST_LETTERS && !shard.endsWith(ALONE);
+  const isOfOne = shard.endsWith(ALONE) || isOfBeginnings(shard) || shard.startsWith(INITIALS);
+  return length >= FEWEST_LETTERS && length < MOST_LETTERS && !isOfOne;
 }
 
 /** Where a word may be, by its stem or as it stands. */
