@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper, Reading } from '@/utils/domain/paper';
 import { type PaperId, paperId } from '@/utils/domain/paper-id';
+import { openIndexed } from './index-library';
 import { id, openLibrary, reading } from './open-library';
 
 function named(text: string): PaperId {
@@ -37,6 +38,18 @@ describe('a paper with several ids', () => {
     const seen = await library.see('elsewhere', [published()]);
     expect(seen.statuses).toMatchObject([{ id: DOI, entry: { id: ARXIV } }]);
     expect((await library.find({ query: '', limit: 9 })).total).toBe(1);
+  });
+
+  it('is found by what was known of it under the other id', async () => {
+    const opened = openIndexed();
+    const { library } = opened;
+    await library.save(reading('2611.00001'));
+    await library.see('elsewhere', [published({ abstract: 'Verdigris on old roofs.' })]);
+    await opened.catchUp();
+    await library.see('elsewhere', [reading('2611.00001', { aliases: [DOI] })]);
+    expect(await library.findIds({ query: 'verdigris' })).toEqual([ARXIV]);
+    await opened.catchUp();
+    expect(await library.findIds({ query: 'verdigris' })).toEqual([ARXIV]);
   });
 
   it('tells listings that know it by another id of its changes', async () => {

@@ -71,6 +71,34 @@ describe('packing', () => {
     expect(await library.findIds({ query: 'tidal' })).toEqual([id('2611.00001')]);
   });
 
+  it('that got half way through what changed beside the texts leaves the other half told', async () => {
+    const opened = await filled();
+    const sizes = { notesInRound: 20 };
+    await packing(opened.db, now).catchUp();
+    const all = Array.from({ length: SIZE }, (_, index) => id(numbered(index)));
+    await opened.library.changeMany(all, { kind: 'tag', name: 'kept' });
+    await opened.library.changeMany(all, { kind: 'state', state: 'read' });
+    const query = '#kept is:read graph';
+    expect(await opened.library.findIds({ query })).toHaveLength(SIZE / 2);
+    for (let left = 2 * SIZE; left > 0;) {
+      let steps = 0;
+      const dying = packing(
+        opened.db,
+        () => {
+          steps += 1;
+          return steps === 3 ? Promise.reject(new Error('killed')) : now();
+        },
+        sizes,
+      );
+      await dying.catchUp().catch(() => undefined);
+      const after = await opened.db.stale.count();
+      expect(after).toBeLessThan(left);
+      left = after;
+      expect(await opened.library.findIds({ query })).toHaveLength(SIZE / 2);
+      expect(await opened.library.findIds({ query: '-is:read' })).toEqual([]);
+    }
+  });
+
   it('keeps few segments, however papers come', async () => {
     const opened = openLibrary();
     const index = packing(opened.db, now);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { localDay } from '@/utils/domain/day';
 import { SORTS } from '@/utils/domain/library';
 import type { Paper } from '@/utils/domain/paper';
+import type { PaperId } from '@/utils/domain/paper-id';
 import { evaluator } from '@/utils/query/evaluate';
 import { linearEngine } from '@/utils/query/linear-engine';
 import { parseSearch } from '@/utils/query/search';
@@ -114,9 +115,12 @@ describe('searching by the index', () => {
         fc.array(asked, { minLength: 6, maxLength: 10 }),
         fc.nat(14),
         fc.nat(14),
-        fc.constantFrom(3, 40, undefined),
-        async (kept, texts, packedAt, changed, placesInRow) => {
-          const opened = openIndexed(undefined, placesInRow);
+        fc.constantFrom(3, 40, 2_048),
+        fc.constantFrom(2, 4_096),
+        fc.array(fc.constantFrom(...ACTS), { maxLength: 8 }),
+        fc.nat(12),
+        async (kept, texts, packedAt, changed, placesInRow, notesInRound, later, steps) => {
+          const opened = openIndexed(undefined, { placesInRow, notesInRound });
           const { library, clock, db } = opened;
           for (const [index, paper] of kept.entries()) {
             clock.now += MINUTE;
@@ -130,6 +134,13 @@ describe('searching by the index', () => {
           const late = numbered(changed % kept.length);
           await library.note(id(late), 'graph of a low-rank video');
           await library.setState(id(numbered((changed + 1) % kept.length)), 'reading');
+          await library.findIds({ query: 'graph' });
+          for (const [step, act] of later.entries()) {
+            clock.now += MINUTE;
+            await change(opened, act, id(numbered((changed + step) % kept.length)));
+          }
+          await library.findIds({ query: 'graph' });
+          await opened.catchUpFor(steps);
           for (const text of texts) {
             for (const trashed of [false, true]) {
               const expected = await naive(opened, text, trashed);
@@ -175,6 +186,48 @@ describe('searching by the index', () => {
 });
 
 type Opened = ReturnType<typeof openIndexed>;
+
+/** What readers do between one search and the next. */
+const ACTS = [
+  'tag',
+  'untag',
+  'star',
+  'read',
+  'hide',
+  'trash',
+  'restore',
+  'see',
+  'key',
+  'retitle',
+  'search',
+  'pack',
+  'pack some',
+  'undo',
+] as const;
+
+async function change(
+  { library, catchUp, catchUpFor }: Opened,
+  act: (typeof ACTS)[number],
+  own: PaperId,
+): Promise<void> {
+  const acts = {
+    tag: () => library.changeMany([own], { kind: 'tag', name: 'alpha' }),
+    untag: () => library.changeMany([own], { kind: 'untag', name: 'alpha' }),
+    star: () => library.changeMany([own], { kind: 'star', starred: true }),
+    read: () => library.changeMany([own], { kind: 'state', state: 'read' }),
+    hide: () => library.hide(own),
+    trash: () => library.changeMany([own], { kind: 'trash' }),
+    restore: () => library.changeMany([own], { kind: 'restore' }),
+    see: () => library.see('arxiv', [reading(own.replace('arxiv:', ''))]),
+    key: () => library.pinKeys([own]),
+    retitle: () => library.editPaper(own, { title: 'A graph of feet' }),
+    search: () => library.findIds({ query: '#alpha or is:read' }),
+    pack: catchUp,
+    'pack some': () => catchUpFor(9),
+    undo: () => library.undo(),
+  };
+  await acts[act]();
+}
 
 async function keep(
   { library }: Opened,

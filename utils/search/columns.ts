@@ -51,10 +51,10 @@ const LISTS = {
     known: (name: string): Known => ({ tags: [name] }),
   },
   cat: {
-    of: ({ categories, primaryCategory }: Subject): readonly string[] => [
-      ...(categories ?? []),
-      ...(primaryCategory ? [primaryCategory] : []),
-    ],
+    of: ({ categories = [], primaryCategory }: Subject): readonly string[] =>
+      primaryCategory && !categories.includes(primaryCategory)
+        ? [...categories, primaryCategory]
+        : categories,
     known: (name: string): Known => ({ categories: [name] }),
   },
   sites: {
@@ -82,17 +82,22 @@ export function withSubjects(
   changed: ReadonlyMap<number, Subject>,
 ): { columns: Columns; lists: Lists } {
   return {
-    columns: mapped(COLUMNS, (value, name) => {
-      const values = valuesOf(columns[name]);
-      for (const [slot, subject] of changed) values[slot] = value(subject);
-      return column(values);
-    }),
-    lists: mapped(LISTS, ({ of }, name) => {
-      const values = listsOf(lists[name]);
-      for (const [slot, subject] of changed) values[slot] = of(subject);
-      return listColumn(values);
-    }),
+    columns: mapped(COLUMNS, (value, name) => changedColumn(columns[name], changed, value)),
+    lists: mapped(LISTS, ({ of }, name) => changedList(lists[name], changed, of)),
   };
+}
+
+/** What the columns know of the paper in a slot: of texts only that they are there. */
+export function subjectAt(
+  { columns, lists }: { readonly columns: Columns; readonly lists: Lists },
+  slot: number,
+): Subject {
+  const known = Object.values(columns).map((given) => valueAt(given, slot));
+  return Object.assign({ title: '' }, ...known, {
+    tags: listAt(lists.tags, slot),
+    categories: listAt(lists.cat, slot),
+    sites: listAt(lists.sites, slot),
+  }) as Subject;
 }
 
 type FactAtom = Exclude<Atom, { kind: 'text' | 'pattern' }>;
@@ -189,25 +194,59 @@ function distinct<Value>(
   name: (value: Value) => string,
 ): { values: Value[]; indexes: number[] } {
   const values: Value[] = [];
-  const known = new Map<string, number>();
-  const indexes = all.map((value) => {
+  return { values, indexes: all.map(numbering(values, name)) };
+}
+
+/** Gives each value its number in `values`, and adds those that are not there. */
+function numbering<Value>(values: Value[], name: (value: Value) => string) {
+  const known = new Map(values.map((value, index) => [name(value), index]));
+  return (value: Value): number => {
     const key = name(value);
     let index = known.get(key);
     if (index === undefined) known.set(key, (index = values.push(value) - 1));
     return index;
-  });
-  return { values, indexes };
+  };
 }
 
-function valuesOf(given: Column): Known[] {
-  return Array.from(given.at, (_, slot) => valueAt(given, slot));
+/** Values nobody has any more stay behind: they are few, and the next packing leaves them. */
+function changedColumn(
+  { values, at }: Column,
+  changed: ReadonlyMap<number, Subject>,
+  valueOf: (subject: Subject) => Known,
+): Column {
+  const all = [...values];
+  const number = numbering(all, (value) => JSON.stringify(value));
+  const indexes = Uint16Array.from(at);
+  for (const [slot, subject] of changed) indexes[slot] = number(valueOf(subject));
+  // As many values as an index can tell apart are never in use.
+  if (all.length > MOST_VALUES) return column(Array.from(indexes, (index) => all[index] ?? {}));
+  return { values: all, at: indexes };
 }
 
-function listsOf({ values, starts, at }: ListColumn): (readonly string[])[] {
-  return Array.from({ length: starts.length - 1 }, (_, slot) =>
-    Array.from(at.subarray(starts[slot], starts[slot + 1]), (index) => values[index] ?? ''),
-  );
+function changedList(
+  given: ListColumn,
+  changed: ReadonlyMap<number, Subject>,
+  valuesOf: (subject: Subject) => readonly string[],
+): ListColumn {
+  const all = [...given.values];
+  const number = numbering(all, (value) => value);
+  const starts = new Uint32Array(given.starts.length);
+  const at: number[] = [];
+  for (let slot = 0; slot + 1 < starts.length; slot += 1) {
+    const subject = changed.get(slot);
+    if (subject) at.push(...valuesOf(subject).map(number));
+    else at.push(...given.at.subarray(given.starts[slot], given.starts[slot + 1]));
+    starts[slot + 1] = at.length;
+  }
+  return { values: all, starts, at: Uint32Array.from(at) };
 }
+
+function listAt({ values, starts, at }: ListColumn, slot: number): readonly string[] {
+  return Array.from(at.subarray(starts[slot], starts[slot + 1]), (index) => values[index] ?? '');
+}
+
+/** Values a column has at the most: one for each slot of a segment, and as many that were changed since. */
+const MOST_VALUES = 8_192;
 
 function given<Name extends keyof Subject>(name: Name, value: Subject[Name] | ''): Known {
   return value === undefined || value === '' ? {} : { [name]: value };

@@ -1,4 +1,3 @@
-import type { PaperId } from '@/utils/domain/paper-id';
 import { DamagedIndex, type Shards, shardsIn } from '@/utils/search/shard-rows';
 import { needsOf } from '@/utils/search/lookups';
 import {
@@ -17,23 +16,12 @@ import {
 } from '@/utils/search/order';
 import type { Query } from '@/utils/query/query';
 import type { OffprintDatabase } from './database';
+import { type HeldSegment, type Overlaid, notesOfChange, overlay } from './behind';
 import { shardCache } from './shard-cache';
 
-/** A segment as searches hold it in memory. */
-export type HeldSegment = {
-  readonly head: SegmentHead;
-  readonly segment: number;
-  readonly ids: readonly PaperId[];
-  readonly members: MembersRow;
-  readonly facts: FactsRow;
-};
-
 /** The index at one moment, with what a query needs of it. */
-export type Snapshot = {
-  readonly segments: readonly HeldSegment[];
+export type Snapshot = Overlaid & {
   readonly shards: Shards;
-  /** Papers the index is behind with. */
-  readonly stale: readonly PaperId[];
   /** Another text whenever anything that searches look at has changed. */
   readonly version: string;
 };
@@ -72,27 +60,40 @@ export function catalogueOf(db: OffprintDatabase): Catalogue {
 }
 
 function makeCatalogue(db: OffprintDatabase): Catalogue {
+  const readNotes = notesOfChange(db);
+  const tellAnew = overlay(db);
   let segments: readonly HeldSegment[] = [];
+  let listed: readonly HeldSegment[] = [];
   let rows = shardCache(db);
   let orders = new Map<string, Uint32Array>();
 
   async function read(query: Query): Promise<Snapshot> {
     const needs = needsOf(query);
-    return db.transaction('r', [db.stale, ...db.index], async () => {
-      const [stale, heads] = await Promise.all([db.stale.toArray(), db.segments.toArray()]);
-      const before = segments;
-      segments = await holdSegments(db, segments, readable(heads));
-      if (!sameWords(before, segments)) rows = shardCache(db);
-      if (before !== segments) orders = new Map();
-      const shards = segments.length === 0 ? shardsIn(new Map()) : await rows.read(needs, segments);
-      const revisions = segments.map(({ head }) => `${nameOf(head)}.${head.revision}`);
-      return {
-        segments,
-        shards,
-        stale: [...new Set(stale.map(({ id }) => id))],
-        version: `${stale.at(-1)?.number ?? ''} ${revisions.join(' ')}`,
-      };
-    });
+    const { packed, notes, shards } = await db.transaction(
+      'r',
+      [db.stale, ...db.index],
+      async () => {
+        const [late, heads] = await Promise.all([readNotes(), db.segments.toArray()]);
+        const before = segments;
+        segments = await holdSegments(db, segments, readable(heads));
+        if (!sameWords(before, segments)) rows = shardCache(db);
+        const none = shardsIn(new Map());
+        return {
+          packed: segments,
+          notes: late,
+          shards: segments.length === 0 ? none : await rows.read(needs, segments),
+        };
+      },
+    );
+    const overlaid = await tellAnew(packed, notes);
+    if (listed !== overlaid.segments) orders = new Map();
+    listed = overlaid.segments;
+    const revisions = packed.map(({ head }) => `${nameOf(head)}.${head.revision}`);
+    return {
+      ...overlaid,
+      shards,
+      version: `${notes.at(-1)?.number ?? ''} ${revisions.join(' ')}`,
+    };
   }
 
   return {
@@ -108,14 +109,14 @@ function makeCatalogue(db: OffprintDatabase): Catalogue {
     },
     sorted(of, by, reversed) {
       const key = `${by} ${reversed}`;
-      let order = of === segments ? orders.get(key) : undefined;
+      let order = of === listed ? orders.get(key) : undefined;
       if (!order) {
         const compare: Comparison = comparison(by, reversed, of, []);
         order = mergedSlots(
           of.map((segment, index) => ownOrder(key, index, segment, compare)),
           compare,
         );
-        if (of === segments) orders.set(key, order);
+        if (of === listed) orders.set(key, order);
       }
       return order;
     },

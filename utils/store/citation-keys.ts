@@ -7,6 +7,7 @@ import { relist } from './listing-rows';
 import { parseId, parseIds } from './parse-arguments';
 import { isRecord } from './parse-text';
 import type { Store } from './parts';
+import { markRetold } from './stale';
 import { change, transact } from './writing';
 
 /** Papers that get their keys in one transaction. */
@@ -169,5 +170,7 @@ async function storePinned(db: OffprintDatabase, pinned: readonly PaperRow[]): P
   await relist(
     db,
     pinned.map(({ id }) => id),
+    new Map(),
+    markRetold,
   );
 }

@@ -91,8 +91,15 @@ export type StagedRow = {
   readonly papers: readonly ImportedPaper[];
 };
 
-/** That the index is behind with a paper. Numbered, so that who has caught up says until where. */
-export type StaleRow = { readonly number?: number; readonly id: PaperId };
+/**
+ * That the index is behind with a paper. Numbered, so that who has caught up says until where;
+ * `textsHold` where what changed is told by its entry, its sightings or its being hidden.
+ */
+export type StaleRow = {
+  readonly number?: number;
+  readonly id: PaperId;
+  readonly textsHold?: true;
+};
 
 export type MetaRow =
   | { readonly key: 'counts'; readonly live: number; readonly trash: number }

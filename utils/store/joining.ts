@@ -4,6 +4,7 @@ import type { FieldSources, PaperField } from '@/utils/domain/paper';
 import type { Join } from './aliases';
 import type { OffprintDatabase, PaperRow } from './database';
 import { resitedRow, siteFacts } from './editing';
+import { relist } from './listing-rows';
 import { mergeEntries, mergeNotes, pairKey } from './pairs';
 import { type Store, nowOf } from './parts';
 import { type Draft, change, transact } from './writing';
@@ -38,6 +39,8 @@ async function joinOne(store: Store, { keep, drop }: Join): Promise<void> {
     await mergeNotes(draft, keep, drop);
     await mergeHidden(draft, keep, drop);
   });
+  // What is known of it changed beside the operation.
+  await relist(db, [keep]);
 }
 
 async function joinFacts(store: Store, keep: PaperId, drop: PaperId): Promise<void> {

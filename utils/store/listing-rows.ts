@@ -4,7 +4,7 @@ import type { PaperId } from '@/utils/domain/paper-id';
 import { tagKey } from '@/utils/domain/tag';
 import type { ListedEntry, OffprintDatabase, PaperRow } from './database';
 import { type Facts, entryFact } from './facts';
-import { markStale } from './stale';
+import { markRetold, markStale } from './stale';
 
 /** Rows written at once. */
 const CHUNK = 1_000;
@@ -71,7 +71,7 @@ export async function relistEntries(
       return row ? [withFact(row, fact)] : [];
     });
     if (known.length > 0) await db.entries.bulkPut(known);
-    await markStale(
+    await markRetold(
       db,
       known.map(({ id }) => id),
     );
@@ -88,12 +88,14 @@ export async function relistEntries(
 
 /**
  * Writes these entries' rows anew: from `facts` where given, else from the stored entry. Runs
- * inside the caller's transaction over stale rows too, after papers and notes were written.
+ * inside the caller's transaction over stale rows too, after papers and notes were written; `mark`
+ * says what is stale of them.
  */
 export async function relist(
   db: OffprintDatabase,
   ids: readonly PaperId[],
   facts: ReadonlyMap<PaperId, Facts['entries']> = new Map(),
+  mark = markStale,
 ): Promise<void> {
   const wanted = [...ids];
   if (wanted.length === 0) return;
@@ -109,7 +111,7 @@ export async function relist(
     return fact && paper ? [listedEntry(id, fact, paper, notes[index] !== undefined)] : [];
   });
   await db.entries.bulkPut(listed);
-  await markStale(
+  await mark(
     db,
     listed.map(({ id }) => id),
   );

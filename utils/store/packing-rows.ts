@@ -4,7 +4,7 @@ import { hasBit } from '@/utils/search/bits';
 import { type Packable, type Packed, type PackedShard, packer } from '@/utils/search/pack';
 import { INDEX_FORM, type MembersRow, SLOTS, type SegmentHead } from '@/utils/search/segment';
 import type { ListedEntry, OffprintDatabase } from './database';
-import { EVERY_SIDE, subjectsOf } from './subjects';
+import { EVERY_SIDE, type Retold, retoldOf, subjectsOf } from './subjects';
 
 /** Papers read at once: others wait for it. */
 const CHUNK = 256;
@@ -34,6 +34,26 @@ export async function readPapers(
     await pause();
   }
   return papers;
+}
+
+/** What is told now of saved papers whose texts hold. */
+export async function readRetold(
+  db: OffprintDatabase,
+  ids: readonly PaperId[],
+  pause: () => Promise<void>,
+): Promise<Map<PaperId, Retold>> {
+  const told = new Map<PaperId, Retold>();
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const stored = await db.entries.bulkGet(ids.slice(start, start + CHUNK));
+    const rows = stored.filter((row): row is ListedEntry => row !== undefined);
+    const now = await retoldOf(db, rows);
+    for (const [index, { id }] of rows.entries()) {
+      const retold = now[index];
+      if (retold) told.set(id, retold);
+    }
+    await pause();
+  }
+  return told;
 }
 
 /** What a round packs. */

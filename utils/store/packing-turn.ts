@@ -1,15 +1,18 @@
 import type { Subject } from '@/utils/query/subject';
 import { addBit } from '@/utils/search/bits';
-import { withSubjects } from '@/utils/search/columns';
+import { factsAt, factsWith } from '@/utils/search/facts-row';
 import type { Packed } from '@/utils/search/pack';
 import type { FactsRow, SegmentHead } from '@/utils/search/segment';
 import type { OffprintDatabase } from './database';
 import { type Held, emptyHead } from './packing-rows';
 
+/** What is known of a paper from now on, from what was. */
+export type Telling = (known: Subject) => Subject;
+
 /** What a round came to. */
 export type Turn = {
   readonly last: number;
-  readonly facts: ReadonlyMap<number, ReadonlyMap<number, Subject>>;
+  readonly facts: ReadonlyMap<number, ReadonlyMap<number, Telling>>;
   readonly retired: ReadonlyMap<number, readonly number[]>;
   readonly swallowed: readonly Held[];
   readonly packed: Packed | undefined;
@@ -47,10 +50,11 @@ export async function turn(
   });
 }
 
-function patched(row: FactsRow, subjects: ReadonlyMap<number, Subject> = new Map()): FactsRow {
-  const savedAt = Float64Array.from(row.savedAt);
-  for (const [slot, { saved }] of subjects) savedAt[slot] = Date.parse(saved ?? '');
-  return { ...row, ...withSubjects(row, subjects), savedAt, revision: row.revision + 1 };
+function patched(row: FactsRow, tellings: ReadonlyMap<number, Telling> = new Map()): FactsRow {
+  const subjects = new Map(
+    [...tellings].map(([slot, tell]) => [slot, tell(factsAt(row, slot))] as const),
+  );
+  return { ...factsWith(row, subjects), revision: row.revision + 1 };
 }
 
 function revised(head: SegmentHead, slots: readonly number[]): SegmentHead {

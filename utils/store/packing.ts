@@ -5,8 +5,9 @@ import { type Packable, printOf } from '@/utils/search/pack';
 import { INDEX_FORM, SLOTS } from '@/utils/search/segment';
 import { placeIn } from '@/utils/search/sorted';
 import type { OffprintDatabase } from './database';
-import { type Held, packWith, readPapers, removeSegment } from './packing-rows';
-import { turn } from './packing-turn';
+import { type Held, packWith, readPapers, readRetold, removeSegment } from './packing-rows';
+import { type Telling, turn } from './packing-turn';
+import { type Retold, withRetold } from './subjects';
 
 /** Segments keep their papers for good, so that each is read once. */
 type KnownMembers = Map<number, Held['members']>;
@@ -19,16 +20,18 @@ export type Packing = {
   forget(): Promise<void>;
 };
 
+/** How many places of words a row may have before it is divided, and how many changes a round takes. */
+export type Sizes = { readonly placesInRow?: number; readonly notesInRound?: number };
+
 /**
  * Packs papers in rounds. Each round writes its rows under a number nobody reads yet, and then turns
  * to them in one short transaction: whoever is killed in between leaves rows that the next round
- * clears away, and searches that are as right as before. `db` may be relaxed about the disk; `placesInRow`
- * says how many places of words a row may have before it is divided.
+ * clears away, and searches that are as right as before. `db` may be relaxed about the disk.
  */
 export function packing(
   db: OffprintDatabase,
   pause: () => Promise<void>,
-  placesInRow?: number,
+  sizes: Sizes = {},
 ): Packing {
   let running: Promise<number> | undefined;
   let isClear = false;
@@ -38,7 +41,7 @@ export function packing(
     if (!isClear) await clearUp(db);
     isClear = true;
     for (;;) {
-      const left = await round(db, known, pause, placesInRow);
+      const left = await round(db, known, pause, sizes);
       if (left === 0) return 0;
       await pause();
     }
@@ -87,23 +90,35 @@ async function round(
   db: OffprintDatabase,
   known: KnownMembers,
   pause: () => Promise<void>,
-  placesInRow: number | undefined,
+  { placesInRow, notesInRound = SLOTS }: Sizes,
 ): Promise<number> {
-  const notes = await db.stale.orderBy('number').limit(SLOTS).toArray();
+  const notes = await db.stale.orderBy('number').limit(notesInRound).toArray();
   const last = notes.at(-1)?.number;
   if (last === undefined) return 0;
   const held = await holdSegments(db, known);
   const ids = [...new Set(notes.map(({ id }) => id))].sort();
-  const papers = await readPapers(db, ids, pause);
-  const places = ids.map((id) => placeOf(held, id));
+  const places = new Map(ids.map((id) => [id, placeOf(held, id)]));
+  const changed = new Set(notes.filter(({ textsHold }) => !textsHold).map(({ id }) => id));
+  const told = await readRetold(
+    db,
+    ids.filter((id) => places.get(id) && !changed.has(id)),
+    pause,
+  );
+  const papers = await readPapers(
+    db,
+    ids.filter((id) => !told.has(id)),
+    pause,
+  );
   const fresh: Packable[] = [];
-  const facts = new Map<number, Map<number, Subject>>();
+  const facts = new Map<number, Map<number, Telling>>();
   const retired = new Map<number, number[]>();
-  for (const [index, id] of ids.entries()) {
-    const place = places[index];
+  for (const id of ids) {
+    const place = places.get(id);
     const subject = papers.get(id);
-    if (subject && place && place.print === printOf(subject)) {
-      within(facts, place.segment, () => new Map<number, Subject>()).set(place.slot, subject);
+    const retold = told.get(id);
+    const telling = place && tellingOf(place, subject, retold);
+    if (place && telling) {
+      within(facts, place.segment, () => new Map<number, Telling>()).set(place.slot, telling);
       continue;
     }
     if (place) within(retired, place.segment, () => []).push(place.slot);
@@ -140,6 +155,16 @@ function placeOf(held: readonly Held[], id: PaperId): Place | undefined {
     }
   }
   return undefined;
+}
+
+/** What becomes of a paper where it is; `undefined` when its texts are not those that were packed. */
+function tellingOf(
+  { print }: Place,
+  subject: Subject | undefined,
+  retold: Retold | undefined,
+): Telling | undefined {
+  if (retold) return (known) => withRetold(known, retold);
+  return subject && print === printOf(subject) ? () => subject : undefined;
 }
 
 /**

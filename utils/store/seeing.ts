@@ -16,7 +16,7 @@ import { type Store, nowOf } from './parts';
 import { forgetRecent } from './reaching';
 import { readRule } from './read-rule';
 import { sightingsOf } from './sightings';
-import { markStale } from './stale';
+import { markRetold } from './stale';
 
 /** A listing not looked at for so long starts a new visit when it is opened again. */
 const VISIT_ENDS_AFTER_MS = 30 * 60_000;
@@ -93,7 +93,7 @@ async function sight(
   );
   if (changed.length === 0) return;
   const saved = await db.entries.bulkGet(changed);
-  await markStale(
+  await markRetold(
     db,
     saved.flatMap((row) => row?.id ?? []),
   );

@@ -8,3 +8,8 @@ import type { OffprintDatabase } from './database';
 export async function markStale(db: OffprintDatabase, ids: readonly PaperId[]): Promise<void> {
   if (ids.length > 0) await db.stale.bulkAdd(ids.map((id) => ({ id })));
 }
+
+/** The same where none of their texts changed, but what the reader or a listing says of them. */
+export async function markRetold(db: OffprintDatabase, ids: readonly PaperId[]): Promise<void> {
+  if (ids.length > 0) await db.stale.bulkAdd(ids.map((id) => ({ id, textsHold: true })));
+}

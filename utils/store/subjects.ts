@@ -26,21 +26,61 @@ export async function subjectsOf(
   ]);
   return rows.map((row, index) => {
     const note = notes[index]?.text;
-    const sighted = seen.get(row.id);
     return {
       ...row,
       ...factsOf(papers[index]?.paper),
       title: row.title,
       ...(note !== undefined && { note }),
-      ...(sighted && { seen: sighted.at, sites: sighted.sites }),
-      saved: row.savedAt,
-      isStarred: row.starred,
-      isHidden: hidden[index] !== undefined,
-      isTrashed: row.trashedAt !== undefined,
-      hasKey: row.citationKey !== undefined,
-      hasPdf: arxivIdOf(row.id) !== undefined,
+      ...retold(row, hidden[index] !== undefined, seen.get(row.id)),
     };
   });
+}
+
+/** What of a subject changes while its texts stay. */
+export type Retold = Pick<
+  Subject,
+  | 'saved'
+  | 'seen'
+  | 'sites'
+  | 'state'
+  | 'tags'
+  | 'isStarred'
+  | 'isHidden'
+  | 'isTrashed'
+  | 'hasKey'
+  | 'hasPdf'
+>;
+
+/** What entries, sightings and being hidden tell of these papers. */
+export async function retoldOf(
+  db: OffprintDatabase,
+  rows: readonly ListedEntry[],
+): Promise<Retold[]> {
+  const ids = rows.map(({ id }) => id);
+  const [hidden, seen] = await Promise.all([db.hidden.bulkGet(ids), lastSeen(db, ids)]);
+  return rows.map((row, index) => retold(row, hidden[index] !== undefined, seen.get(row.id)));
+}
+
+/** What is known of a paper, with this told of it now. */
+export function withRetold(
+  { saved: _saved, seen: _seen, sites: _sites, tags: _tags, state: _state, ...lasting }: Subject,
+  now: Retold,
+): Subject {
+  return { ...lasting, ...now };
+}
+
+function retold(row: ListedEntry, isHidden: boolean, seen: Seen | undefined): Retold {
+  return {
+    ...(seen && { seen: seen.at, sites: seen.sites }),
+    saved: row.savedAt,
+    state: row.state,
+    tags: row.tags,
+    isStarred: row.starred,
+    isHidden,
+    isTrashed: row.trashedAt !== undefined,
+    hasKey: row.citationKey !== undefined,
+    hasPdf: arxivIdOf(row.id) !== undefined,
+  };
 }
 
 function factsOf(paper: Paper | undefined): Partial<Subject> {

@@ -14,7 +14,7 @@ import { type Fact, type Facts, changeOf, readFact, readFacts } from './facts';
 import { editedRow } from './editing';
 import { type OnWritten, relist, relistEntries } from './listing-rows';
 import { type Store, nowOf } from './parts';
-import { markStale } from './stale';
+import { markRetold, markStale } from './stale';
 
 /** What an operation says of itself. */
 export type Intent = {
@@ -127,9 +127,10 @@ async function storeFacts(
     await storeTag(db, key, after as Facts['tags'] | null);
   }
   await storeEdits(store, of('edits'));
-  const besides = [...of('notes'), ...of('edits'), ...of('citationKeys')];
-  await storeEntries(db, of('entries'), besides, onWritten);
-  await markStale(
+  const texts = idsOf([...of('notes'), ...of('edits')]);
+  const keyed = idsOf(of('citationKeys'));
+  await storeEntries(db, of('entries'), { texts, keyed }, onWritten);
+  await markRetold(
     db,
     of('hidden').map(({ key }) => key as PaperId),
   );
@@ -149,25 +150,33 @@ async function storeEdits(store: Store, turns: readonly Held[]): Promise<void> {
   await db.papers.bulkPut(edited);
 }
 
-/** An entry's row is derived from more than its fact, and follows notes and edits. */
+/** Papers whose entries follow what else of them was set. */
+type Besides = { readonly texts: ReadonlySet<PaperId>; readonly keyed: ReadonlySet<PaperId> };
+
+function idsOf(turns: readonly Held[]): Set<PaperId> {
+  return new Set(turns.map(({ key }) => key as PaperId));
+}
+
+/** An entry's row is derived from more than its fact, and follows notes, edits and citation keys. */
 async function storeEntries(
   db: OffprintDatabase,
   entries: readonly Held[],
-  besides: readonly Held[],
+  { texts, keyed }: Besides,
   onWritten: OnWritten,
 ): Promise<void> {
   const gone = entries.filter(({ after }) => after === null).map(({ key }) => key as PaperId);
   if (gone.length > 0) await db.entries.bulkDelete(gone);
   await markStale(db, gone);
-  const noted = new Set(besides.map(({ key }) => key));
   const facts = new Map(
     entries
       .filter(({ after }) => after !== null)
       .map(({ key, after }) => [key as PaperId, after as Facts['entries']]),
   );
-  const again = [...facts].filter(([key]) => !noted.has(key));
+  const again = [...facts].filter(([id]) => !texts.has(id) && !keyed.has(id));
   await relistEntries(db, new Map(again), onWritten);
-  await relist(db, [...noted] as PaperId[], facts);
+  await relist(db, [...texts], facts);
+  const keyedAlone = [...keyed].filter((id) => !texts.has(id));
+  await relist(db, keyedAlone, facts, markRetold);
 }
 
 function isEntryTurn(held: Held): held is Held & {

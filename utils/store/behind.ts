@@ -1,0 +1,171 @@
+import type { PaperId } from '@/utils/domain/paper-id';
+import type { Subject } from '@/utils/query/subject';
+import { hasBit } from '@/utils/search/bits';
+import { factsAt, factsWith } from '@/utils/search/facts-row';
+import type { FactsRow, MembersRow, SegmentHead } from '@/utils/search/segment';
+import { placeIn } from '@/utils/search/sorted';
+import type { OffprintDatabase, StaleRow } from './database';
+import { readRetold } from './packing-rows';
+import { withRetold } from './subjects';
+
+/** A segment as searches hold it in memory. */
+export type HeldSegment = {
+  readonly head: SegmentHead;
+  readonly segment: number;
+  readonly ids: readonly PaperId[];
+  readonly members: MembersRow;
+  readonly facts: FactsRow;
+};
+
+/** What searches go by while the index is behind. */
+export type Overlaid = {
+  /** The segments, told anew of papers whose texts are as they were packed. */
+  readonly segments: readonly HeldSegment[];
+  /** Papers that must be looked at one by one. */
+  readonly stale: readonly PaperId[];
+};
+
+/**
+ * The notes of change, read once: each reading takes the new ones and drops those the index has caught
+ * up with, which are always the oldest. Runs inside a transaction over them; gives back the same list
+ * while nothing changed.
+ */
+export function notesOfChange(db: OffprintDatabase): () => Promise<readonly StaleRow[]> {
+  let held: readonly StaleRow[] = [];
+  return async () => {
+    const last = held.at(-1)?.number ?? 0;
+    const [first, late] = await Promise.all([
+      db.stale.orderBy('number').first(),
+      db.stale.where('number').above(last).toArray(),
+    ]);
+    const oldest = first?.number ?? Number.POSITIVE_INFINITY;
+    const isGone = (held[0]?.number ?? oldest) < oldest;
+    const kept = isGone ? held.filter(({ number = 0 }) => number >= oldest) : held;
+    // Another reading may have taken some of them meanwhile.
+    const newest = kept.at(-1)?.number ?? 0;
+    const unknown = late.filter(({ number = 0 }) => number > newest);
+    held = unknown.length > 0 ? [...kept, ...unknown] : kept;
+    return held;
+  };
+}
+
+/** One segment told anew: from which it was made, and with which note of each slot. */
+type Retelling = {
+  readonly from: HeldSegment;
+  readonly now: HeldSegment;
+  readonly notes: ReadonlyMap<number, number>;
+};
+
+type Overlay = {
+  readonly segments: readonly HeldSegment[];
+  readonly notes: readonly StaleRow[];
+  readonly overlaid: Overlaid;
+};
+
+/**
+ * Tells segments anew of what changed beside their words, so that a change of thousands of papers costs
+ * the searches after it one reading of their entries.
+ */
+export function overlay(
+  db: OffprintDatabase,
+): (segments: readonly HeldSegment[], notes: readonly StaleRow[]) => Promise<Overlaid> {
+  let retellings = new Map<MembersRow, Retelling>();
+  let before: Overlay | undefined;
+
+  async function retell(segment: HeldSegment, notes: Map<number, number>): Promise<Retelling> {
+    const known = retellings.get(segment.members);
+    const isSame = known?.from === segment;
+    const late = [...notes.keys()].filter((slot) => known?.notes.get(slot) !== notes.get(slot));
+    if (known && isSame && late.length === 0) return known;
+    const base = known && isSame ? known.now : segment;
+    const changed = await readSlots(db, base, late);
+    if (known && !isSame) {
+      for (const [slot, number] of notes) {
+        if (known.notes.get(slot) === number) changed.set(slot, factsAt(known.now.facts, slot));
+      }
+    }
+    // Whose entry is gone is noted once more, and looked for in vain until then.
+    for (const slot of late) if (!changed.has(slot)) notes.delete(slot);
+    return { from: segment, now: { ...segment, facts: factsWith(base.facts, changed) }, notes };
+  }
+
+  return async (segments, notes) => {
+    if (before?.segments === segments && before.notes === notes) return before.overlaid;
+    const { placed, stale } = sorted(segments, notes);
+    const next = new Map<MembersRow, Retelling>();
+    const told: HeldSegment[] = [];
+    let isWhole = true;
+    for (const segment of segments) {
+      const own = placed.get(segment);
+      if (!own) {
+        told.push(segment);
+        continue;
+      }
+      const slots = [...own.keys()];
+      const retelling = await retell(segment, own);
+      next.set(segment.members, retelling);
+      told.push(retelling.now);
+      const gone = slots.filter((slot) => !retelling.notes.has(slot));
+      isWhole &&= gone.length === 0;
+      stale.push(...gone.flatMap((slot) => segment.ids[slot] ?? []));
+    }
+    retellings = next;
+    const overlaid = { segments: placed.size === 0 ? segments : told, stale };
+    if (isWhole) before = { segments, notes, overlaid };
+    return overlaid;
+  };
+}
+
+/** What is told now of the papers in these slots that still have an entry. */
+async function readSlots(
+  db: OffprintDatabase,
+  { ids, facts }: HeldSegment,
+  slots: readonly number[],
+): Promise<Map<number, Subject>> {
+  const told = await readRetold(
+    db,
+    slots.flatMap((slot) => ids[slot] ?? []),
+    () => Promise.resolve(),
+  );
+  const changed = new Map<number, Subject>();
+  for (const slot of slots) {
+    const id = ids[slot];
+    const now = id === undefined ? undefined : told.get(id);
+    if (now) changed.set(slot, withRetold(factsAt(facts, slot), now));
+  }
+  return changed;
+}
+
+/** Where the papers are whose texts hold, with the number of their latest note, and all others. */
+function sorted(
+  segments: readonly HeldSegment[],
+  notes: readonly StaleRow[],
+): { placed: Map<HeldSegment, Map<number, number>>; stale: PaperId[] } {
+  const latest = new Map<PaperId, { number: number; textsHold: boolean }>();
+  for (const { id, number = 0, textsHold = false } of notes) {
+    latest.set(id, { number, textsHold: textsHold && latest.get(id)?.textsHold !== false });
+  }
+  const placed = new Map<HeldSegment, Map<number, number>>();
+  const stale: PaperId[] = [];
+  for (const [id, { number, textsHold }] of latest) {
+    const place = textsHold ? placeOf(segments, id) : undefined;
+    if (!place) {
+      stale.push(id);
+      continue;
+    }
+    const own = placed.get(place.segment) ?? new Map<number, number>();
+    placed.set(place.segment, own.set(place.slot, number));
+  }
+  return { placed, stale };
+}
+
+function placeOf(
+  segments: readonly HeldSegment[],
+  id: PaperId,
+): { segment: HeldSegment; slot: number } | undefined {
+  for (const segment of segments) {
+    const slot = placeIn(segment.ids, id);
+    if (slot >= 0 && !hasBit(segment.head.retired, slot)) return { segment, slot };
+  }
+  return undefined;
+}
