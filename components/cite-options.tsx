@@ -1,18 +1,15 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
-import {
-  type CiteOptions,
-  type ExplainedTemplate,
-  PRESETS,
-  PROTECTIONS,
-} from '@/utils/domain/citing';
+import { type CiteOptions, PRESETS, PROTECTIONS } from '@/utils/domain/citing';
 import { type StringKey, text } from '@/utils/strings';
-import { useReading } from './use-reading';
+import { type Explain, TemplateField } from './template-field';
+
+/** What templates come to, each of its kind. */
+type Templates = { readonly explainKeys: Explain; readonly explainLine: Explain };
 
 export type CiteOptionsProps = {
   readonly options: CiteOptions;
   readonly onOptions: (options: CiteOptions) => void;
-  readonly explainKeys: (template: string) => Promise<ExplainedTemplate>;
+  readonly templates: Templates;
 };
 
 const PRESET_NAMES: Readonly<Record<CiteOptions['preset'], StringKey>> = {
@@ -30,7 +27,7 @@ const PROTECTION_NAMES: Readonly<Record<CiteOptions['protection'], StringKey>> =
 
 /** How citations are written, for all that is cited from now on. */
 export function CiteOptionFields(props: CiteOptionsProps): JSX.Element {
-  const { options, onOptions, explainKeys } = props;
+  const { options, onOptions, templates } = props;
   const set = (change: Partial<CiteOptions>): void => onOptions({ ...options, ...change });
   return (
     <details class="cite-options">
@@ -83,15 +80,20 @@ export function CiteOptionFields(props: CiteOptionsProps): JSX.Element {
             }
           />
         </label>
-        <KeyTemplate
+        <TemplateField
+          label={text('optionKeys')}
+          hint={text('optionKeysHint')}
+          example="optionKeysExample"
           value={options.keyTemplate}
-          explain={explainKeys}
+          explain={templates.explainKeys}
           onTemplate={(keyTemplate) => set({ keyTemplate })}
         />
-        <Template
+        <TemplateField
           label={text('optionLine')}
           hint={text('optionLineHint')}
+          example="optionLineExample"
           value={options.lineTemplate}
+          explain={templates.explainLine}
           onTemplate={(lineTemplate) => set({ lineTemplate })}
         />
       </div>
@@ -145,72 +147,6 @@ function Switch({ label, checked, onSwitch }: SwitchProps): JSX.Element {
         onChange={(event) => onSwitch(event.currentTarget.checked)}
       />
       {label}
-    </label>
-  );
-}
-
-type KeyTemplateProps = {
-  readonly value: string;
-  readonly explain: CiteOptionsProps['explainKeys'];
-  readonly onTemplate: (value: string) => void;
-};
-
-/** Shows what is typed at work on a paper everybody knows, and takes nothing that makes no keys. */
-function KeyTemplate({ value, explain, onTemplate }: KeyTemplateProps): JSX.Element {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  const answer = useReading(
-    useCallback(() => explain(typed), [explain, typed]),
-    0,
-  ).value;
-  const last = useRef(answer);
-  last.current = answer ?? last.current;
-  const said = last.current;
-  const id = useId();
-  const complaint = said && 'complaint' in said ? said.complaint : undefined;
-  return (
-    <label class="labelled">
-      {text('optionKeys')}
-      <input
-        class="field"
-        value={typed}
-        maxLength={100}
-        spellcheck={false}
-        aria-invalid={complaint !== undefined}
-        aria-describedby={id}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-        onChange={(event) => {
-          const template = event.currentTarget.value;
-          void explain(template).then((answer) => 'example' in answer && onTemplate(template));
-        }}
-      />
-      <small class="muted">{text('optionKeysHint')}</small>
-      <small id={id} class={complaint === undefined ? 'muted' : 'problem'} role="status">
-        {complaint ?? (said && 'example' in said ? text('optionKeysExample', said.example) : '')}
-      </small>
-    </label>
-  );
-}
-
-type TemplateProps = {
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly onTemplate: (value: string) => void;
-};
-
-function Template({ label, hint, value, onTemplate }: TemplateProps): JSX.Element {
-  return (
-    <label class="labelled">
-      {label}
-      <input
-        class="field"
-        value={value}
-        maxLength={500}
-        spellcheck={false}
-        onChange={(event) => onTemplate(event.currentTarget.value)}
-      />
-      <small class="muted">{hint}</small>
     </label>
   );
 }

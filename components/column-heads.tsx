@@ -42,7 +42,8 @@ function Head({ view, onView, by, name }: HeadProps): JSX.Element {
       title={isSorted ? text('sortReversed') : `${text('sortBy')}: ${text(SORT_NAMES[by])}`}
       onClick={() => onView({ ...view, sort: by, reversed: isSorted && !view.reversed })}
     >
-      {text(name)}
+      <span>{text(name)}</span>
+      {isSorted && view.reversed && <span class="op-hidden">{text('sortedInReverse')}</span>}
       {isSorted && <Icon outline={view.reversed ? icons.chevronUp : icons.chevronDown} />}
     </button>
   );

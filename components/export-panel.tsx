@@ -100,11 +100,7 @@ function Body(props: BodyProps): JSX.Element {
       <div class="export-fields">
         <FormatField exporter={place.exporter} format={format} onFormat={onFormat} />
         {options && (
-          <CiteOptionFields
-            options={options}
-            onOptions={setOptions}
-            explainKeys={place.exporter.explainKeys}
-          />
+          <CiteOptionFields options={options} onOptions={setOptions} templates={place.exporter} />
         )}
       </div>
       <div class="line-buttons">

@@ -33,6 +33,7 @@ export type AuthorsState =
 export type Exporter = {
   formats(): Promise<readonly FormatChoice[]>;
   explainKeys(template: string): Promise<ExplainedTemplate>;
+  explainLine(template: string): Promise<ExplainedTemplate>;
   write(
     ids: readonly PaperId[],
     formatId: string,

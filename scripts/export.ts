@@ -7,12 +7,14 @@ import {
   type CiteOptions,
   PRESETS,
   PROTECTIONS,
+  type TemplateProblem,
 } from '@/utils/domain/citing';
+import strings from '@/public/_locales/en/messages.json';
 import { EXPORT_FORMATS } from '@/utils/formats';
-import { citationKey, keyTemplateComplaint, uniqueKey } from '@/utils/formats/citation-key';
+import { citationKey, keyTemplateProblem, uniqueKey } from '@/utils/formats/citation-key';
 import { safeKey } from '@/utils/formats/fields/safe-key';
 import { type ExportFormat, exportText } from '@/utils/formats/format';
-import { lineTemplateComplaint } from '@/utils/formats/line-template';
+import { lineTemplateProblem } from '@/utils/formats/line-template';
 import { zipNotes } from '@/utils/formats/zip';
 import { type Draft, readPapers } from './export/read-papers';
 
@@ -71,8 +73,8 @@ function readRequest(args: string[]): Request {
     notes: values['no-notes'] === true ? false : (values.notes ?? CITE_DEFAULTS.notes),
     latestVersion: values['latest-version'] ?? CITE_DEFAULTS.latestVersion,
     mostAuthors: wholeNumber(values['most-authors'] ?? '0'),
-    lineTemplate: checked(values.template ?? CITE_DEFAULTS.lineTemplate, lineTemplateComplaint),
-    keyTemplate: checked(values['key-template'] ?? CITE_DEFAULTS.keyTemplate, keyTemplateComplaint),
+    lineTemplate: checked(values.template ?? CITE_DEFAULTS.lineTemplate, lineTemplateProblem),
+    keyTemplate: checked(values['key-template'] ?? CITE_DEFAULTS.keyTemplate, keyTemplateProblem),
   };
   return { file, format: formatOf(values.format), options };
 }
@@ -125,10 +127,15 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-function checked(template: string, complaint: (template: string) => string | undefined): string {
-  const wrong = complaint(template);
-  if (wrong !== undefined) throw new BadRequest(`“${template}” cannot be used. ${wrong}`);
-  return template;
+function checked(
+  template: string,
+  problemOf: (template: string) => TemplateProblem | undefined,
+): string {
+  const problem = problemOf(template);
+  if (problem === undefined) return template;
+  const { code, about = [] } = problem;
+  const sentence = strings[code].message.replace(/\$(\d)/g, (_, at) => about[Number(at) - 1] ?? '');
+  throw new BadRequest(`“${template}” cannot be used. ${sentence}`);
 }
 
 function contentOf(file: string): unknown {

@@ -94,7 +94,7 @@ test('many papers are written beside the page, as few are in it, and the work ca
   await expect(own.getByRole('button', { name: 'Export 1,203 as BibTeX' })).toBeEnabled();
 });
 
-test('the template of citation keys is shown at work, and explained where it is none', async ({
+test('templates of keys and lines are shown at work, and explained where they are none', async ({
   offprint,
 }) => {
   const own = await withPapers(offprint, 'library.html');
@@ -109,11 +109,20 @@ test('the template of citation keys is shown at work, and explained where it is 
   await expect(panel.getByText('There is no [name]')).toBeVisible();
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(own);
+  const line = panel.getByLabel('Line', { exact: true });
+  await line.fill('{title}, {nothing}');
+  await expect(panel.getByText('There is no {nothing}')).toBeVisible();
+  await line.fill('{title}, {year}');
+  await expect(panel.getByText('For example: Attention Is All You Need, 2017')).toBeVisible();
+  await line.press('Tab');
   await field.fill('[auth]:[year]');
   await field.press('Tab');
   await expect(panel.locator('.export-preview')).toContainText('@misc{');
   await own.reload();
-  expect(await callLibrary(own, 'citeOptions')).toMatchObject({ keyTemplate: '[auth]:[year]' });
+  expect(await callLibrary(own, 'citeOptions')).toMatchObject({
+    keyTemplate: '[auth]:[year]',
+    lineTemplate: '{title}, {year}',
+  });
 });
 
 test('what could be mended is said before an export, and mended with one click', async ({

@@ -13,11 +13,11 @@ import { EXPORT_FORMATS } from '@/utils/formats';
 import { BIBLATEX } from '@/utils/formats/biblatex';
 import { BIBTEX } from '@/utils/formats/bibtex';
 import { CITE_COMMAND } from '@/utils/formats/cite-command';
-import { citationKey, keyTemplateComplaint } from '@/utils/formats/citation-key';
+import { citationKey, keyTemplateProblem } from '@/utils/formats/citation-key';
 import { CSL_JSON } from '@/utils/formats/csl-json';
 import { CSV, csvCell } from '@/utils/formats/csv';
 import { type ExportFormat, exportText } from '@/utils/formats/format';
-import { LINE, REFERENCE, lineTemplateComplaint } from '@/utils/formats/line-template';
+import { LINE, REFERENCE, lineTemplateProblem } from '@/utils/formats/line-template';
 import { MARKDOWN_LIST } from '@/utils/formats/markdown-list';
 import { MARKDOWN_NOTE } from '@/utils/formats/markdown-note';
 import { MARKDOWN_TABLE } from '@/utils/formats/markdown-table';
@@ -270,7 +270,9 @@ describe('the other formats', () => {
     const local = cited(paper({ id: 'local:abcdefgh12', title: 'Why?', authors: ['Ada Example'] }));
     expect(written(LINE, local, options)).toBe('Ada Example. Why?\n');
     expect(written(LINE, local, { lineTemplate: '[@{key}] {nothing}' })).toBe('[@key] {nothing}\n');
-    expect(lineTemplateComplaint('{nothing}')).toMatch(/no \{nothing\}/);
+    expect(lineTemplateProblem('{nothing}')).toMatchObject({ code: 'templateUnknown' });
+    expect(lineTemplateProblem('the same')).toMatchObject({ code: 'templateConstant' });
+    expect(lineTemplateProblem('{title}')).toBeUndefined();
     expect(written(REFERENCE, cited(LORA))).toBe(
       'Edward J. Hu and Ludwig van Beethoven (2021). LoRA: Low-Rank Adaptation. arXiv preprint arXiv:2106.09685. https://arxiv.org/abs/2106.09685\n',
     );
@@ -304,17 +306,21 @@ describe('a template for keys', () => {
     ['[id]', 'arxiv210609685'],
   ])('%s makes %s', (template, key) => {
     expect(citationKey(LORA, template)).toBe(key);
-    expect(keyTemplateComplaint(template)).toBeUndefined();
+    expect(keyTemplateProblem(template)).toBeUndefined();
   });
 
   it.each([
-    ['[auth', /not closed/],
-    ['[nobody]', /no \[nobody\]/],
-    ['all', /same key/],
-    ['[auth] {x}', /cannot stand/],
-    ['', /same key/],
-  ])('%s is refused with a sentence', (template, sentence) => {
-    expect(keyTemplateComplaint(template)).toMatch(sentence);
+    ['[auth', { code: 'templateBracket' }],
+    [
+      '[nobody]',
+      { code: 'templateUnknown', about: ['[nobody]', expect.stringContaining('[auth]')] },
+    ],
+    ['all', { code: 'templateConstant', about: [expect.stringContaining('[auth]')] }],
+    ['[auth] {x}', { code: 'templateSign', about: [' '] }],
+    ['', { code: 'templateConstant', about: [expect.stringContaining('[id]')] }],
+    ['[auth]'.repeat(20), { code: 'templateTooLong', about: ['100'] }],
+  ])('%s is refused, and why', (template, problem) => {
+    expect(keyTemplateProblem(template)).toEqual(problem);
   });
 
   it.each(['_[auth]', '-[auth][year]', '[von]_[auth]', '[word].'])(
@@ -323,9 +329,9 @@ describe('a template for keys', () => {
       const hu = paper({ authors: ['Edward J. Hu'], title: 'LoRA' });
       const key = citationKey(hu, template);
       expect(isCitationKey(key), key).toBe(true);
-      const complaint = keyTemplateComplaint(template);
-      if (template.startsWith('[')) expect(complaint).toBeUndefined();
-      else expect(complaint).toMatch(/begins with a letter or digit/);
+      const problem = keyTemplateProblem(template);
+      if (template.startsWith('[')) expect(problem).toBeUndefined();
+      else expect(problem).toEqual({ code: 'templateSignInFront', about: [template[0]] });
     },
   );
 });

@@ -17,11 +17,9 @@ describe('a template for citation keys', () => {
 
   it('is explained where it makes no keys', async () => {
     expect(await explainKeys('[name]')).toMatchObject({
-      complaint: expect.stringContaining('[name]'),
+      problem: { code: 'templateUnknown', about: ['[name]', expect.any(String)] },
     });
-    expect(await explainKeys('[auth')).toMatchObject({
-      complaint: expect.stringContaining('not closed'),
-    });
-    expect(await explainKeys('')).toHaveProperty('complaint');
+    expect(await explainKeys('[auth')).toEqual({ problem: { code: 'templateBracket' } });
+    expect(await explainKeys('')).toMatchObject({ problem: { code: 'templateConstant' } });
   });
 });

@@ -102,5 +102,19 @@ export type Exported = {
 /** A format as a menu shows it; a format's own name is the same in all languages. */
 export type FormatChoice = { readonly id: string; readonly name: string };
 
-/** What a template for citation keys makes of a paper, or, in a sentence, what is wrong with it. */
-export type ExplainedTemplate = { readonly example: string } | { readonly complaint: string };
+/** Why a template makes no citation keys, or no lines: a string's key, and what fills it. */
+export type TemplateProblem = {
+  readonly code:
+    | 'templateTooLong'
+    | 'templateBracket'
+    | 'templateSign'
+    | 'templateUnknown'
+    | 'templateSignInFront'
+    | 'templateConstant';
+  readonly about?: readonly string[];
+};
+
+/** What a template makes of a paper that is well known, or what is wrong with it. */
+export type ExplainedTemplate =
+  | { readonly example: string }
+  | { readonly problem: TemplateProblem };

@@ -1,4 +1,4 @@
-import { CITE_DEFAULTS } from '@/utils/domain/citing';
+import { CITE_DEFAULTS, type TemplateProblem } from '@/utils/domain/citing';
 import type { Paper } from '@/utils/domain/paper';
 import { readAuthors } from './fields/authors';
 import { firstVersion } from './fields/work-date';
@@ -58,28 +58,27 @@ export function citationKey(paper: Paper, template = CITE_DEFAULTS.keyTemplate):
   return isMade ? made.join('').replace(SIGNS_IN_FRONT, '').slice(0, LONGEST) : idKey(paper);
 }
 
-/** What is wrong with a template for citation keys, in a sentence; `undefined` when nothing is. */
-export function keyTemplateComplaint(template: string): string | undefined {
+/** What is wrong with a template for citation keys; `undefined` when nothing is. */
+export function keyTemplateProblem(template: string): TemplateProblem | undefined {
   if (template.length > LONGEST_TEMPLATE)
-    return `A template has at most ${LONGEST_TEMPLATE} characters.`;
+    return { code: 'templateTooLong', about: [String(LONGEST_TEMPLATE)] };
   const pieces = piecesOf(template);
   if (pieces === undefined) {
     const sign = template.slice(readable(template)).slice(0, 1);
     return sign === '[' || sign === ']'
-      ? 'A bracket is not closed, or holds more than one word: write [auth], [year], [word].'
-      : `“${sign}” cannot stand in a key: use letters, digits and : . _ + / -`;
+      ? { code: 'templateBracket' }
+      : { code: 'templateSign', about: [sign] };
   }
+  const known = Object.keys(PARTS)
+    .map((name) => `[${name}]`)
+    .join(', ');
   const unknown = pieces.find((piece) => 'part' in piece && !Object.hasOwn(PARTS, piece.part));
   if (unknown && 'part' in unknown)
-    return `There is no [${unknown.part}]: use ${Object.keys(PARTS)
-      .map((name) => `[${name}]`)
-      .join(', ')}.`;
+    return { code: 'templateUnknown', about: [`[${unknown.part}]`, known] };
   if (SIGNS_IN_FRONT.test(template) && !template.startsWith('['))
-    return `A key begins with a letter or digit: “${template.slice(0, 1)}” cannot come first.`;
+    return { code: 'templateSignInFront', about: [template.slice(0, 1)] };
   const tells = pieces.some((piece) => 'part' in piece);
-  return tells
-    ? undefined
-    : 'All papers would get the same key: add [auth], [year], [word] or [id].';
+  return tells ? undefined : { code: 'templateConstant', about: [known] };
 }
 
 function piecesOf(template: string): readonly Piece[] | undefined {

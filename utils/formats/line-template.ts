@@ -1,4 +1,4 @@
-import type { Citable, CiteOptions } from '@/utils/domain/citing';
+import type { Citable, CiteOptions, TemplateProblem } from '@/utils/domain/citing';
 import { authorLine } from './fields/authors';
 import { type CitedWork, citedWork } from './fields/cited-work';
 import { registeredDoi, workNumber, workUrl, workVenue } from './fields/identifiers';
@@ -45,17 +45,17 @@ const PLACES: Readonly<Record<string, (work: CitedWork, item: Citable) => string
 const LONGEST_TEMPLATE = 2000;
 const PLACE = /\{([A-Za-z]{1,20})\}/;
 
-/** What is wrong with a template for lines, in a sentence; `undefined` when nothing is. */
-export function lineTemplateComplaint(template: string): string | undefined {
+/** What is wrong with a template for a line; `undefined` when nothing is. */
+export function lineTemplateProblem(template: string): TemplateProblem | undefined {
   if (template.length > LONGEST_TEMPLATE)
-    return `A template has at most ${LONGEST_TEMPLATE} characters.`;
+    return { code: 'templateTooLong', about: [String(LONGEST_TEMPLATE)] };
   const names = template.split(PLACE).filter((_, at) => at % 2 === 1);
   const unknown = names.find((name) => !Object.hasOwn(PLACES, name));
-  const known = Object.keys(PLACES).map((name) => `{${name}}`);
-  if (unknown !== undefined) return `There is no {${unknown}}: use ${known.join(', ')}.`;
-  return names.length > 0
-    ? undefined
-    : `All papers would get the same line: add ${known.join(', ')}.`;
+  const known = Object.keys(PLACES)
+    .map((name) => `{${name}}`)
+    .join(', ');
+  if (unknown !== undefined) return { code: 'templateUnknown', about: [`{${unknown}}`, known] };
+  return names.length > 0 ? undefined : { code: 'templateConstant', about: [known] };
 }
 
 function line(item: Citable, options: CiteOptions, template: string): Written {

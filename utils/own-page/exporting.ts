@@ -1,4 +1,10 @@
-import type { Citable, ExplainedTemplate, Exported, FormatChoice } from '@/utils/domain/citing';
+import {
+  CITE_DEFAULTS,
+  type Citable,
+  type ExplainedTemplate,
+  type Exported,
+  type FormatChoice,
+} from '@/utils/domain/citing';
 import type { Library } from '@/utils/domain/library';
 import type { Paper } from '@/utils/domain/paper';
 import type { PaperId } from '@/utils/domain/paper-id';
@@ -13,6 +19,7 @@ export type Work = {
 export type Exporter = {
   formats(): Promise<readonly FormatChoice[]>;
   explainKeys(template: string): Promise<ExplainedTemplate>;
+  explainLine(template: string): Promise<ExplainedTemplate>;
   /** Throws the signal's reason when it is stopped. */
   write(ids: readonly PaperId[], formatId: string, work?: Work): Promise<Exported>;
 };
@@ -38,9 +45,21 @@ export function exporter(
       return EXPORT_FORMATS.map(({ id, name }) => ({ id, name }));
     },
     async explainKeys(template) {
-      const { citationKey, keyTemplateComplaint } = await import('@/utils/formats/citation-key');
-      const complaint = keyTemplateComplaint(template);
-      return complaint === undefined ? { example: citationKey(EXAMPLE, template) } : { complaint };
+      const { citationKey, keyTemplateProblem } = await import('@/utils/formats/citation-key');
+      const problem = keyTemplateProblem(template);
+      return problem ? { problem } : { example: citationKey(EXAMPLE, template) };
+    },
+    async explainLine(template) {
+      const [{ LINE, lineTemplateProblem }, { citationKey }] = await Promise.all([
+        import('@/utils/formats/line-template'),
+        import('@/utils/formats/citation-key'),
+      ]);
+      const problem = lineTemplateProblem(template);
+      if (problem) return { problem };
+      const item = { paper: EXAMPLE, key: citationKey(EXAMPLE), tags: [] };
+      return {
+        example: LINE.write(item, { ...CITE_DEFAULTS, lineTemplate: template }).text.trim(),
+      };
     },
     async write(ids, formatId, { signal, tell } = {}) {
       const task = { ids, formatId, options: await library.citeOptions() };
