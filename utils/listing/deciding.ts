@@ -9,6 +9,8 @@ const AT_ONCE = 60;
 export type Deciding = {
   /** Judges and draws these cards again; `anew` when what rules match on them is to be found out again. */
   decide(states: readonly CardState[], anew?: 'anew'): void;
+  /** Resolves once all cards given so far are decided on. */
+  settled(): Promise<void>;
 };
 
 export type DecidingParts = {
@@ -23,6 +25,7 @@ export type DecidingParts = {
 export function deciding({ match, decide, onDecided, signal }: DecidingParts): Deciding {
   const waiting = new Set<CardState>();
   const unmatched = new Set<CardState>();
+  let settling: Promise<unknown> = Promise.resolve();
 
   function settle(state: CardState): void {
     waiting.delete(state);
@@ -56,7 +59,14 @@ export function deciding({ match, decide, onDecided, signal }: DecidingParts): D
         return onDecided(states);
       }
       for (const state of states) waiting.add(state);
-      void work();
+      const working = work().catch((error: unknown) => {
+        console.warn('Offprint could not judge every card:', error);
+      });
+      // Only the first of several that overlap lasts until the end.
+      settling = Promise.all([settling, working]);
+    },
+    async settled() {
+      await settling;
     },
   };
 }

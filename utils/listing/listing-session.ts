@@ -146,9 +146,10 @@ export class ListingSession implements Session {
     void hydrated(document, site.hydrating, signal).then(() => this.#insert());
   }
 
-  /** What Offprint did on this page, once it was read through. */
+  /** What Offprint did on this page, once it was read through and every card decided on. */
   async report(): Promise<PageReport> {
     await this.#read;
+    await this.#deciding.settled();
     return this.#report();
   }
 
@@ -225,15 +226,18 @@ export class ListingSession implements Session {
     if (this.#parts.signal.aborted) return;
     this.#isReading = true;
     const reading = this.#board.scan((read) => this.decide(read, 'anew'));
-    const fresh = await reading.finally(() => {
-      this.#isReading = false;
+    try {
+      const fresh = await reading.finally(() => {
+        this.#isReading = false;
+      });
+      // Cards that were there before may have been moved, or have lost their tools.
+      const isFresh = new Set(fresh);
+      this.decide(this.states.filter((state) => !isFresh.has(state)));
+      this.filter.renew();
+      await this.#following.tell(fresh);
+    } finally {
       this.#wasRead();
-    });
-    // Cards that were there before may have been moved, or have lost their tools.
-    const isFresh = new Set(fresh);
-    this.decide(this.states.filter((state) => !isFresh.has(state)));
-    this.filter.renew();
-    await this.#following.tell(fresh);
+    }
   }
 
   #report(): PageReport {
