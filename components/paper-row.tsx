@@ -105,7 +105,7 @@ function Facts({ row, layout, marks }: PaperRowProps): JSX.Element {
       </span>
       {row.venue !== undefined && (
         <span class="row-venue" title={row.venue}>
-          {row.venue}
+          <MarkedText text={row.venue} words={marks(row.venue, 'venue')} />
         </span>
       )}
       {(row.published !== undefined || !isColumns) && <Day date={row.published ?? saved} />}

@@ -3,7 +3,7 @@ import { parse } from './parse';
 import type { Atom, Query } from './query';
 
 /** The texts of a row in which words are marked. */
-type MarkedPlace = 'title' | 'author' | 'snippet';
+type MarkedPlace = 'title' | 'author' | 'venue' | 'snippet';
 
 /** The words in a text that a search is about, as they stand there; in a title when no place is named. */
 export type Marks = (text: string, place?: MarkedPlace) => readonly string[];
@@ -13,6 +13,7 @@ export type TextAtom = Extract<Atom, { kind: 'text' }>;
 const FIELDS: Readonly<Record<MarkedPlace, readonly TextAtom['field'][]>> = {
   title: ['title'],
   author: ['author'],
+  venue: ['venue'],
   snippet: ['abstract', 'note'],
 };
 
@@ -23,6 +24,7 @@ export function marksFor(text: string): Marks {
   const find = {
     title: finderOf(atoms, 'title'),
     author: finderOf(atoms, 'author'),
+    venue: finderOf(atoms, 'venue'),
     snippet: finderOf(atoms, 'snippet'),
   };
   return (marked, place = 'title') => find[place](marked);

@@ -5,6 +5,7 @@ export type Told = {
   readonly title: string;
   readonly byline: string;
   readonly tags: readonly string[];
+  readonly venue?: string | undefined;
   readonly abstract?: string | undefined;
   readonly note?: string | undefined;
 };
@@ -38,9 +39,10 @@ export function whyFinder(search: string): ((told: Told) => string | undefined) 
 function isShown(
   { field }: TextAtom,
   find: ReturnType<typeof textFinder>,
-  { title, byline, tags }: Told,
+  { title, byline, venue = '', tags }: Told,
 ): boolean {
-  return field === undefined && [title, byline, ...tags].some((text) => find(text).length > 0);
+  const shown = [title, byline, venue, ...tags];
+  return field === undefined && shown.some((text) => find(text).length > 0);
 }
 
 function hiddenTexts({ field }: TextAtom, { abstract, note }: Told): string[] {

@@ -22,7 +22,7 @@ export async function told(
     const paper = papers[index]?.paper;
     if (!paper) return row;
     const { venue } = queriedFacts(paper);
-    const snippet = why?.({ ...row, abstract: paper.abstract, note: noteOf.get(row.id) });
+    const snippet = why?.({ ...row, venue, abstract: paper.abstract, note: noteOf.get(row.id) });
     return { ...row, ...(venue !== undefined && { venue }), ...(snippet && { snippet }) };
   });
 }
