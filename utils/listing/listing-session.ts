@@ -133,13 +133,10 @@ export class ListingSession implements Session {
     view?.addEventListener('pagehide', flush, { signal });
     document.addEventListener('visibilitychange', flush, { signal });
     // A page that comes back from the back/forward cache may have missed changes.
-    view?.addEventListener(
-      'pageshow',
-      ({ persisted }) => persisted && void this.#following.catchUp(),
-      {
-        signal,
-      },
-    );
+    const comeBack = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) void this.#following.catchUp();
+    };
+    view?.addEventListener('pageshow', comeBack, { signal });
     signal.addEventListener('abort', () => this.#leave(), { once: true });
     // In a task of its own: loading this script took the page's thread long enough.
     setTimeout(() => void scan());
