@@ -16,19 +16,28 @@ export function packDeltas(numbers: Uint32Array): Uint8Array {
   return bytes.slice(0, length);
 }
 
-/** The numbers again. Bytes that are none of `packDeltas` make other numbers, and no trouble. */
-export function unpackDeltas(bytes: Uint8Array): Uint32Array {
-  const numbers = new Uint32Array(bytes.length);
-  let count = 0;
+/**
+ * Puts those of the numbers that `takes` takes into `room`, from `start` on, and says where they end.
+ * There must be room for one a byte. Bytes that are none of `packDeltas` make other numbers, and no trouble.
+ */
+export function unpackDeltas(
+  bytes: Uint8Array,
+  room: Uint32Array,
+  start: number,
+  takes: (number: number) => boolean,
+): number {
+  let end = start;
   let number = 0;
-  let scale = 1;
   for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    number += (byte & 127) * scale;
-    scale *= 128;
-    if (byte > 127) continue;
-    scale = 1;
-    numbers[count++] = number;
+    let byte = bytes[at] ?? 0;
+    let step = byte & 127;
+    for (let scale = 128; byte > 127; scale *= 128) {
+      at += 1;
+      byte = bytes[at] ?? 0;
+      step += (byte & 127) * scale;
+    }
+    number = (number + step) >>> 0;
+    if (takes(number)) room[end++] = number;
   }
-  return numbers.subarray(0, count);
+  return end;
 }

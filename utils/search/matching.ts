@@ -29,7 +29,7 @@ export function findWords(
   }
   const candidates = inAll(entries, mask);
   if (candidates) {
-    const places = entries.map((found) => placesOf(found, candidates, mask));
+    const places = entries.map((found, number) => placesOf(found, candidates, mask, number));
     const each = kind === 'name' ? eachName : eachPhrase;
     each(places, (place) => raise(weights, slotAt(place), 1 << textAt(place)));
   }
@@ -83,23 +83,39 @@ function inAll(entries: readonly (readonly Entry[])[], mask: number): Uint8Array
   return reached.map((steps) => Number(steps === entries.length));
 }
 
-/** Where a word stands in these papers, ascending. */
-function placesOf(entries: readonly Entry[], candidates: Uint8Array, mask: number): Uint32Array {
-  const lists = entries.map(({ rows: { positions }, at }) =>
+/** Where a word stands in these papers, ascending; good until the room of this number is asked for again. */
+function placesOf(
+  entries: readonly Entry[],
+  candidates: Uint8Array,
+  mask: number,
+  number: number,
+): Uint32Array {
+  const packed = entries.map(({ rows: { positions }, at }) =>
     positions
-      ? unpackDeltas(positions.packed.subarray(positions.starts[at], positions.starts[at + 1]))
-      : NONE,
+      ? positions.packed.subarray(positions.starts[at], positions.starts[at + 1])
+      : NO_BYTES,
   );
-  const places = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let count = 0;
-  for (const list of lists) {
-    for (let index = 0; index < list.length; index += 1) {
-      const place = list[index] ?? 0;
-      if (candidates[slotAt(place)] === 1 && (mask >>> textAt(place)) & 1) places[count++] = place;
-    }
-  }
-  const found = places.subarray(0, count);
-  return entries.length > 1 ? found.sort() : found;
+  const places = roomFor(
+    number,
+    packed.reduce((sum, { length }) => sum + length, 0),
+  );
+  const takes = (place: number): boolean =>
+    candidates[slotAt(place)] === 1 && ((mask >>> textAt(place)) & 1) === 1;
+  let end = 0;
+  for (const bytes of packed) end = unpackDeltas(bytes, places, end, takes);
+  const found = places.subarray(0, end);
+  return packed.length > 1 ? found.sort() : found;
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+// Frequent words have tens of thousands of places in each segment: new memory each time costs more than all else.
+const rooms: Uint32Array[] = [];
+
+function roomFor(number: number, length: number): Uint32Array {
+  let room = rooms[number];
+  if (!room || room.length < length) rooms[number] = room = new Uint32Array(length);
+  return room;
 }
 
 const NONE = new Uint32Array(0);
@@ -111,18 +127,23 @@ function eachPhrase(words: readonly Uint32Array[], visit: (place: number) => voi
     0,
   );
   const reached = new Uint32Array(words.length);
-  for (const place of words[rarest] ?? NONE) {
-    const first = place - rarest;
-    let isThere = true;
-    for (let index = 0; isThere && index < words.length; index += 1) {
-      if (index === rarest) continue;
-      const places = words[index] ?? NONE;
-      const at = placeFrom(places, first + index, reached[index] ?? 0);
-      reached[index] = at;
-      isThere = places[at] === first + index;
-    }
-    if (isThere) visit(first);
+  const places = words[rarest] ?? NONE;
+  for (let at = 0; at < places.length; at += 1) {
+    const first = (places[at] ?? 0) - rarest;
+    if (follow(words, first, reached)) visit(first);
   }
+}
+
+/** Whether all words stand where they should after a first one here; goes on from where it got to. */
+function follow(words: readonly Uint32Array[], first: number, reached: Uint32Array): boolean {
+  for (let index = 0; index < words.length; index += 1) {
+    const places = words[index] ?? NONE;
+    const wanted = first + index;
+    let at = reached[index] ?? 0;
+    if ((places[at] ?? wanted) < wanted) reached[index] = at = placeFrom(places, wanted, at);
+    if (places[at] !== wanted) return false;
+  }
+  return true;
 }
 
 /** Calls back with every place of the last word before which, in the same name, the others stand in order. */

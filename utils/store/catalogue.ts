@@ -1,4 +1,4 @@
-import { DamagedIndex, type Shards, shardsIn } from '@/utils/search/shard-rows';
+import { DamagedIndex, type Shards } from '@/utils/search/shard-rows';
 import { needsOf } from '@/utils/search/lookups';
 import {
   type FactsRow,
@@ -73,16 +73,15 @@ function makeCatalogue(db: OffprintDatabase): Catalogue {
       'r',
       [db.stale, ...db.index],
       async () => {
-        const [late, heads] = await Promise.all([readNotes(), db.segments.toArray()]);
         const before = segments;
+        // Mostly the words are where they were: their rows are read while that is found out.
+        const early = rows.read(needs, before).catch(() => undefined);
+        const [late, heads] = await Promise.all([readNotes(), db.segments.toArray()]);
+        const shards = await early;
         segments = await holdSegments(db, segments, readable(heads));
-        if (!sameWords(before, segments)) rows = shardCache(db);
-        const none = shardsIn(new Map());
-        return {
-          packed: segments,
-          notes: late,
-          shards: segments.length === 0 ? none : await rows.read(needs, segments),
-        };
+        if (shards && sameWords(before, segments)) return { packed: segments, notes: late, shards };
+        rows = shardCache(db);
+        return { packed: segments, notes: late, shards: await rows.read(needs, segments) };
       },
     );
     const overlaid = await tellAnew(packed, notes);
