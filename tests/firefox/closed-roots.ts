@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { bidiOf } from './bidi';
 
 /** An element inside a closed root, with what can be read of it. */
 export type Inner = {
@@ -11,16 +12,17 @@ export type Inner = {
  * WebDriver BiDi serialises it when asked to.
  */
 export async function innerElements(browser: Browser, page: Page, host: string): Promise<Inner[]> {
-  const { connection } = browser as unknown as { connection: Bidi };
-  const tree = await connection.send('browsingContext.getTree', {});
-  const context = tree.result.contexts?.find(({ url }) => url === page.url())?.context;
-  const { result } = await connection.send('script.evaluate', {
+  const bidi = bidiOf(browser);
+  const tree = (await bidi.send('browsingContext.getTree', {})).result as Tree;
+  const context = tree.contexts.find(({ url }) => url === page.url())?.context;
+  const said = await bidi.send('script.evaluate', {
     expression: `document.querySelector(${JSON.stringify(host)})`,
     target: { context },
     awaitPromise: false,
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 20 },
   });
-  return descendants(result.result?.value?.shadowRoot);
+  const { result } = said.result as { readonly result?: RemoteNode };
+  return descendants(result?.value?.shadowRoot);
 }
 
 function descendants(node: RemoteNode | null | undefined): Inner[] {
@@ -40,15 +42,6 @@ type RemoteNode = {
   };
 };
 
-// puppeteer keeps the connection to itself, and has no call of its own for closed roots.
-type Bidi = {
-  send(
-    method: string,
-    parameters: object,
-  ): Promise<{
-    readonly result: {
-      readonly contexts?: readonly { readonly url: string; readonly context: string }[];
-      readonly result?: RemoteNode;
-    };
-  }>;
+type Tree = {
+  readonly contexts: readonly { readonly url: string; readonly context: string }[];
 };

@@ -1,11 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
-import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildFolder } from '../../scripts/setup/build';
-import { findFirefox } from '../../scripts/setup/firefox';
 import { DAILY_URL, dailyPage, madeCards } from '../e2e/listing-pages';
 import { innerElements } from './closed-roots';
+import { startFirefox } from './start-firefox';
 
 const HTML = dailyPage(madeCards(12));
 const PICTURES = '.output/firefox';
@@ -15,12 +13,7 @@ let browser: Browser | undefined;
 let page: Page | undefined;
 
 beforeAll(async () => {
-  const program = findFirefox();
-  if (!program) throw new Error('No Firefox found: install Firefox, or set FIREFOX_PATH to one.');
-  const extension = buildFolder('firefox');
-  if (!existsSync(extension)) throw new Error('Run `npm run build:firefox` first.');
-  browser = await puppeteer.launch({ browser: 'firefox', executablePath: program, headless: true });
-  await browser.installExtension(extension);
+  browser = await startFirefox();
   page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   await page.setRequestInterception(true);
