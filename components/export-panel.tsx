@@ -133,7 +133,9 @@ function Body(props: BodyProps): JSX.Element {
       <pre class="export-preview" tabIndex={0} role="region" aria-label={text('exportPreview')}>
         {preview.text}
       </pre>
-      {ids.length > PREVIEWED && <p class="muted">{counted('exportPreviewOf', PREVIEWED)}</p>}
+      {ids.length > PREVIEWED && (
+        <p class="muted">{counted('exportPreviewOf', ids.length, PREVIEWED)}</p>
+      )}
       <ExportWays {...props} format={format} />
     </>
   );

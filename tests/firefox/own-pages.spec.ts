@@ -45,6 +45,7 @@ test('a long export is written on a thread of its own in Firefox', async () => {
   await page.until(`document.querySelectorAll('.row').length > 5`);
   await page.chord('E');
   await page.until(`document.querySelector('.export-preview')?.textContent.includes('@misc{')`);
+  await page.until(`document.body.textContent.includes('The first 20 of ${PAPERS} papers')`);
   await page.screenshot(`${PICTURES}/export.png`);
   await page.evaluate(
     `[...document.querySelectorAll('button')].find((one) => one.textContent === 'Save file').focus()`,
