@@ -4,8 +4,9 @@ import { hasBit } from '@/utils/search/bits';
 import { factsAt, factsWith } from '@/utils/search/facts-row';
 import type { FactsRow, MembersRow, SegmentHead } from '@/utils/search/segment';
 import { placeIn } from '@/utils/search/sorted';
-import type { OffprintDatabase, StaleRow } from './database';
+import type { OffprintDatabase, Retelling, StaleRow } from './database';
 import { readRetold } from './packing-rows';
+import { retellings } from './stale';
 import { withRetold } from './subjects';
 
 /** A segment as searches hold it in memory. */
@@ -49,11 +50,14 @@ export function notesOfChange(db: OffprintDatabase): () => Promise<readonly Stal
   };
 }
 
+/** The latest note of a paper, and what all its notes ask for. */
+type Note = { readonly number: number; readonly asked: ReadonlySet<Retelling> };
+
 /** One segment told anew: from which it was made, and with which note of each slot. */
-type Retelling = {
+type Told = {
   readonly from: HeldSegment;
   readonly now: HeldSegment;
-  readonly notes: ReadonlyMap<number, number>;
+  readonly notes: ReadonlyMap<number, Note>;
 };
 
 type Overlay = {
@@ -69,30 +73,32 @@ type Overlay = {
 export function overlay(
   db: OffprintDatabase,
 ): (segments: readonly HeldSegment[], notes: readonly StaleRow[]) => Promise<Overlaid> {
-  let retellings = new Map<MembersRow, Retelling>();
+  let tellings = new Map<MembersRow, Told>();
   let before: Overlay | undefined;
 
-  async function retell(segment: HeldSegment, notes: Map<number, number>): Promise<Retelling> {
-    const known = retellings.get(segment.members);
+  async function retell(segment: HeldSegment, notes: Map<number, Note>): Promise<Told> {
+    const known = tellings.get(segment.members);
     const isSame = known?.from === segment;
-    const late = [...notes.keys()].filter((slot) => known?.notes.get(slot) !== notes.get(slot));
+    const isKnown = (slot: number, { number }: Note): boolean =>
+      known?.notes.get(slot)?.number === number;
+    const late = [...notes].filter(([slot, note]) => !isKnown(slot, note));
     if (known && isSame && late.length === 0) return known;
     const base = known && isSame ? known.now : segment;
     const changed = await readSlots(db, base, late);
     if (known && !isSame) {
-      for (const [slot, number] of notes) {
-        if (known.notes.get(slot) === number) changed.set(slot, factsAt(known.now.facts, slot));
+      for (const [slot, note] of notes) {
+        if (isKnown(slot, note)) changed.set(slot, factsAt(known.now.facts, slot));
       }
     }
     // Whose entry is gone is noted once more, and looked for in vain until then.
-    for (const slot of late) if (!changed.has(slot)) notes.delete(slot);
+    for (const [slot] of late) if (!changed.has(slot)) notes.delete(slot);
     return { from: segment, now: { ...segment, facts: factsWith(base.facts, changed) }, notes };
   }
 
   return async (segments, notes) => {
     if (before?.segments === segments && before.notes === notes) return before.overlaid;
     const { placed, stale } = sorted(segments, notes);
-    const next = new Map<MembersRow, Retelling>();
+    const next = new Map<MembersRow, Told>();
     const told: HeldSegment[] = [];
     let isWhole = true;
     for (const segment of segments) {
@@ -109,7 +115,7 @@ export function overlay(
       isWhole &&= gone.length === 0;
       stale.push(...gone.flatMap((slot) => segment.ids[slot] ?? []));
     }
-    retellings = next;
+    tellings = next;
     const overlaid = { segments: placed.size === 0 ? segments : told, stale };
     if (isWhole) before = { segments, notes, overlaid };
     return overlaid;
@@ -120,15 +126,15 @@ export function overlay(
 async function readSlots(
   db: OffprintDatabase,
   { ids, facts }: HeldSegment,
-  slots: readonly number[],
+  notes: readonly (readonly [number, Note])[],
 ): Promise<Map<number, Subject>> {
-  const told = await readRetold(
-    db,
-    slots.flatMap((slot) => ids[slot] ?? []),
-    () => Promise.resolve(),
-  );
+  const asked = notes.flatMap(([slot, note]) => {
+    const id = ids[slot];
+    return id === undefined ? [] : [[id, note.asked] as const];
+  });
+  const told = await readRetold(db, new Map(asked), () => Promise.resolve());
   const changed = new Map<number, Subject>();
-  for (const slot of slots) {
+  for (const [slot] of notes) {
     const id = ids[slot];
     const now = id === undefined ? undefined : told.get(id);
     if (now) changed.set(slot, withRetold(factsAt(facts, slot), now));
@@ -136,25 +142,22 @@ async function readSlots(
   return changed;
 }
 
-/** Where the papers are whose texts hold, with the number of their latest note, and all others. */
+/** Where the papers are whose texts hold, with what is asked of each, and all others. */
 function sorted(
   segments: readonly HeldSegment[],
   notes: readonly StaleRow[],
-): { placed: Map<HeldSegment, Map<number, number>>; stale: PaperId[] } {
-  const latest = new Map<PaperId, { number: number; textsHold: boolean }>();
-  for (const { id, number = 0, textsHold = false } of notes) {
-    latest.set(id, { number, textsHold: textsHold && latest.get(id)?.textsHold !== false });
-  }
-  const placed = new Map<HeldSegment, Map<number, number>>();
+): { placed: Map<HeldSegment, Map<number, Note>>; stale: PaperId[] } {
+  const latest = new Map(notes.map(({ id, number = 0 }) => [id, number]));
+  const placed = new Map<HeldSegment, Map<number, Note>>();
   const stale: PaperId[] = [];
-  for (const [id, { number, textsHold }] of latest) {
-    const place = textsHold ? placeOf(segments, id) : undefined;
+  for (const [id, asked] of retellings(notes)) {
+    const place = asked && placeOf(segments, id);
     if (!place) {
       stale.push(id);
       continue;
     }
-    const own = placed.get(place.segment) ?? new Map<number, number>();
-    placed.set(place.segment, own.set(place.slot, number));
+    const own = placed.get(place.segment) ?? new Map<number, Note>();
+    placed.set(place.segment, own.set(place.slot, { number: latest.get(id) ?? 0, asked }));
   }
   return { placed, stale };
 }

@@ -7,7 +7,6 @@ import { relist } from './listing-rows';
 import { parseId, parseIds } from './parse-arguments';
 import { isRecord } from './parse-text';
 import type { Store } from './parts';
-import { markRetold } from './stale';
 import { change, transact } from './writing';
 
 /** Papers that get their keys in one transaction. */
@@ -171,6 +170,6 @@ async function storePinned(db: OffprintDatabase, pinned: readonly PaperRow[]): P
     db,
     pinned.map(({ id }) => id),
     new Map(),
-    markRetold,
+    true,
   );
 }

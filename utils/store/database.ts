@@ -91,14 +91,17 @@ export type StagedRow = {
   readonly papers: readonly ImportedPaper[];
 };
 
+/** What is told anew of a paper whose texts hold: its entry, where and when it was seen, whether it is hidden. */
+export type Retelling = 'entry' | 'seen' | 'hidden';
+
 /**
  * That the index is behind with a paper. Numbered, so that who has caught up says until where;
- * `textsHold` where what changed is told by its entry, its sightings or its being hidden.
+ * `retold` where only that has changed.
  */
 export type StaleRow = {
   readonly number?: number;
   readonly id: PaperId;
-  readonly textsHold?: true;
+  readonly retold?: Retelling;
 };
 
 export type MetaRow =

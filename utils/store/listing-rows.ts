@@ -74,6 +74,7 @@ export async function relistEntries(
     await markRetold(
       db,
       known.map(({ id }) => id),
+      'entry',
     );
     const fresh = chunk.filter((_, index) => rows[index] === undefined);
     if (fresh.length > 0) {
@@ -88,14 +89,13 @@ export async function relistEntries(
 
 /**
  * Writes these entries' rows anew: from `facts` where given, else from the stored entry. Runs
- * inside the caller's transaction over stale rows too, after papers and notes were written; `mark`
- * says what is stale of them.
+ * inside the caller's transaction over stale rows too, after papers and notes were written.
  */
 export async function relist(
   db: OffprintDatabase,
   ids: readonly PaperId[],
   facts: ReadonlyMap<PaperId, Facts['entries']> = new Map(),
-  mark = markStale,
+  textsHold = false,
 ): Promise<void> {
   const wanted = [...ids];
   if (wanted.length === 0) return;
@@ -111,8 +111,6 @@ export async function relist(
     return fact && paper ? [listedEntry(id, fact, paper, notes[index] !== undefined)] : [];
   });
   await db.entries.bulkPut(listed);
-  await mark(
-    db,
-    listed.map(({ id }) => id),
-  );
+  const relisted = listed.map(({ id }) => id);
+  await (textsHold ? markRetold(db, relisted, 'entry') : markStale(db, relisted));
 }

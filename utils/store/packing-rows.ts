@@ -3,7 +3,7 @@ import type { Subject } from '@/utils/query/subject';
 import { hasBit } from '@/utils/search/bits';
 import { type Packable, type Packed, type PackedShard, packer } from '@/utils/search/pack';
 import { INDEX_FORM, type MembersRow, SLOTS, type SegmentHead } from '@/utils/search/segment';
-import type { ListedEntry, OffprintDatabase } from './database';
+import type { ListedEntry, OffprintDatabase, Retelling } from './database';
 import { EVERY_SIDE, type Retold, retoldOf, subjectsOf } from './subjects';
 
 /** Papers read at once: others wait for it. */
@@ -36,21 +36,17 @@ export async function readPapers(
   return papers;
 }
 
-/** What is told now of saved papers whose texts hold. */
+/** What is told now of saved papers whose texts hold, as far as is asked of each. */
 export async function readRetold(
   db: OffprintDatabase,
-  ids: readonly PaperId[],
+  asked: ReadonlyMap<PaperId, ReadonlySet<Retelling>>,
   pause: () => Promise<void>,
 ): Promise<Map<PaperId, Retold>> {
   const told = new Map<PaperId, Retold>();
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    const stored = await db.entries.bulkGet(ids.slice(start, start + CHUNK));
-    const rows = stored.filter((row): row is ListedEntry => row !== undefined);
-    const now = await retoldOf(db, rows);
-    for (const [index, { id }] of rows.entries()) {
-      const retold = now[index];
-      if (retold) told.set(id, retold);
-    }
+  const all = [...asked];
+  for (let start = 0; start < all.length; start += CHUNK) {
+    const chunk = await retoldOf(db, new Map(all.slice(start, start + CHUNK)));
+    for (const [id, retold] of chunk) told.set(id, retold);
     await pause();
   }
   return told;

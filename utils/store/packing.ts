@@ -7,6 +7,7 @@ import { placeIn } from '@/utils/search/sorted';
 import type { OffprintDatabase } from './database';
 import { type Held, packWith, readPapers, readRetold, removeSegment } from './packing-rows';
 import { type Telling, turn } from './packing-turn';
+import { retellings } from './stale';
 import { type Retold, withRetold } from './subjects';
 
 /** Segments keep their papers for good, so that each is read once. */
@@ -96,14 +97,14 @@ async function round(
   const last = notes.at(-1)?.number;
   if (last === undefined) return 0;
   const held = await holdSegments(db, known);
-  const ids = [...new Set(notes.map(({ id }) => id))].sort();
+  const asked = retellings(notes);
+  const ids = [...asked.keys()].sort();
   const places = new Map(ids.map((id) => [id, placeOf(held, id)]));
-  const changed = new Set(notes.filter(({ textsHold }) => !textsHold).map(({ id }) => id));
-  const told = await readRetold(
-    db,
-    ids.filter((id) => places.get(id) && !changed.has(id)),
-    pause,
-  );
+  const inPlace = ids.flatMap((id) => {
+    const anew = asked.get(id);
+    return anew && places.get(id) ? [[id, anew] as const] : [];
+  });
+  const told = await readRetold(db, new Map(inPlace), pause);
   const papers = await readPapers(
     db,
     ids.filter((id) => !told.has(id)),

@@ -96,6 +96,7 @@ async function sight(
   await markRetold(
     db,
     saved.flatMap((row) => row?.id ?? []),
+    'seen',
   );
 }
 

@@ -4,7 +4,7 @@ import { queriedFacts } from '@/utils/domain/queried-facts';
 import { parse } from '@/utils/query/parse';
 import { type Query, atomsOf } from '@/utils/query/query';
 import type { Subject } from '@/utils/query/subject';
-import type { ListedEntry, OffprintDatabase } from './database';
+import type { ListedEntry, OffprintDatabase, Retelling } from './database';
 import { sightingsOf } from './sightings';
 
 /** Asks about all that can be asked of a paper. */
@@ -31,56 +31,68 @@ export async function subjectsOf(
       ...factsOf(papers[index]?.paper),
       title: row.title,
       ...(note !== undefined && { note }),
-      ...retold(row, hidden[index] !== undefined, seen.get(row.id)),
+      ...entrySide(row),
+      ...seenSide(seen.get(row.id)),
+      isHidden: hidden[index] !== undefined,
     };
   });
 }
 
-/** What of a subject changes while its texts stay. */
-export type Retold = Pick<
-  Subject,
-  | 'saved'
-  | 'seen'
-  | 'sites'
-  | 'state'
-  | 'tags'
-  | 'isStarred'
-  | 'isHidden'
-  | 'isTrashed'
-  | 'hasKey'
-  | 'hasPdf'
->;
+/** What is told anew of a subject whose texts hold; where it was seen and whether it is hidden only when asked. */
+export type Retold = Required<Pick<Subject, EntrySide>> & {
+  readonly isHidden?: boolean;
+  readonly seen?: Seen | 'never';
+};
+type EntrySide = 'saved' | 'state' | 'tags' | 'isStarred' | 'isTrashed' | 'hasKey' | 'hasPdf';
 
-/** What entries, sightings and being hidden tell of these papers. */
+/** What is told now of those of these papers that have an entry, as far as is asked of each. */
 export async function retoldOf(
   db: OffprintDatabase,
-  rows: readonly ListedEntry[],
-): Promise<Retold[]> {
-  const ids = rows.map(({ id }) => id);
-  const [hidden, seen] = await Promise.all([db.hidden.bulkGet(ids), lastSeen(db, ids)]);
-  return rows.map((row, index) => retold(row, hidden[index] !== undefined, seen.get(row.id)));
+  asked: ReadonlyMap<PaperId, ReadonlySet<Retelling>>,
+): Promise<Map<PaperId, Retold>> {
+  const ids = [...asked.keys()];
+  const hiddenOf = ids.filter((id) => asked.get(id)?.has('hidden'));
+  const seenOf = ids.filter((id) => asked.get(id)?.has('seen'));
+  const [rows, hidden, seen] = await Promise.all([
+    db.entries.bulkGet(ids),
+    hiddenOf.length > 0 ? db.hidden.bulkGet(hiddenOf) : [],
+    seenOf.length > 0 ? lastSeen(db, seenOf) : new Map<string, Seen>(),
+  ]);
+  const isHidden = new Map(hiddenOf.map((id, index) => [id, hidden[index] !== undefined]));
+  const told = new Map<PaperId, Retold>();
+  for (const row of rows) {
+    if (!row) continue;
+    const hides = isHidden.get(row.id);
+    told.set(row.id, {
+      ...entrySide(row),
+      ...(hides !== undefined && { isHidden: hides }),
+      ...(asked.get(row.id)?.has('seen') && { seen: seen.get(row.id) ?? 'never' }),
+    });
+  }
+  return told;
 }
 
 /** What is known of a paper, with this told of it now. */
-export function withRetold(
-  { saved: _saved, seen: _seen, sites: _sites, tags: _tags, state: _state, ...lasting }: Subject,
-  now: Retold,
-): Subject {
-  return { ...lasting, ...now };
+export function withRetold(known: Subject, { seen, ...told }: Retold): Subject {
+  if (seen === undefined) return { ...known, ...told };
+  const { seen: _seen, sites: _sites, ...lasting } = known;
+  return { ...lasting, ...told, ...seenSide(seen === 'never' ? undefined : seen) };
 }
 
-function retold(row: ListedEntry, isHidden: boolean, seen: Seen | undefined): Retold {
+function entrySide(row: ListedEntry): Required<Pick<Subject, EntrySide>> {
   return {
-    ...(seen && { seen: seen.at, sites: seen.sites }),
     saved: row.savedAt,
     state: row.state,
     tags: row.tags,
     isStarred: row.starred,
-    isHidden,
     isTrashed: row.trashedAt !== undefined,
     hasKey: row.citationKey !== undefined,
     hasPdf: arxivIdOf(row.id) !== undefined,
   };
+}
+
+function seenSide(seen: Seen | undefined): Pick<Subject, 'seen' | 'sites'> {
+  return seen ? { seen: seen.at, sites: seen.sites } : {};
 }
 
 function factsOf(paper: Paper | undefined): Partial<Subject> {

@@ -130,10 +130,7 @@ async function storeFacts(
   const texts = idsOf([...of('notes'), ...of('edits')]);
   const keyed = idsOf(of('citationKeys'));
   await storeEntries(db, of('entries'), { texts, keyed }, onWritten);
-  await markRetold(
-    db,
-    of('hidden').map(({ key }) => key as PaperId),
-  );
+  await markRetold(db, [...idsOf(of('hidden'))], 'hidden');
   const usedAt = kind === 'tag' ? nowOf(store) : undefined;
   await recount(db, turns.filter(isEntryTurn), usedAt);
 }
@@ -176,7 +173,7 @@ async function storeEntries(
   await relistEntries(db, new Map(again), onWritten);
   await relist(db, [...texts], facts);
   const keyedAlone = [...keyed].filter((id) => !texts.has(id));
-  await relist(db, keyedAlone, facts, markRetold);
+  await relist(db, keyedAlone, facts, true);
 }
 
 function isEntryTurn(held: Held): held is Held & {
