@@ -22,9 +22,10 @@ export function TemplateField(props: TemplateFieldProps): JSX.Element {
   const { label, hint, example, value, explain } = props;
   const [typed, setTyped] = useState(value);
   const field = useRef<HTMLInputElement>(null);
+  const isOpen = useRef(false);
   // What was stored meanwhile takes nothing from who goes on typing.
   useEffect(() => {
-    if (field.current !== document.activeElement) setTyped(value);
+    if (!isOpen.current) setTyped(value);
   }, [value]);
   const { onTemplate } = props;
   const take = useRef(onTemplate);
@@ -36,6 +37,11 @@ export function TemplateField(props: TemplateFieldProps): JSX.Element {
   const last = useRef(answer);
   last.current = answer ?? last.current;
   const said = last.current;
+  const store = async (template: string): Promise<void> => {
+    if ('problem' in (await explain(template))) return;
+    if (field.current?.value === template) isOpen.current = false;
+    take.current(template);
+  };
   const [id, hintId, outcomeId] = [useId(), useId(), useId()];
   const problem = said && 'problem' in said ? said.problem : undefined;
   return (
@@ -50,11 +56,11 @@ export function TemplateField(props: TemplateFieldProps): JSX.Element {
         spellcheck={false}
         aria-invalid={problem !== undefined}
         aria-describedby={`${hintId} ${outcomeId}`}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-        onChange={(event) => {
-          const template = event.currentTarget.value;
-          void explain(template).then((answer) => 'example' in answer && take.current(template));
+        onInput={(event) => {
+          isOpen.current = true;
+          setTyped(event.currentTarget.value);
         }}
+        onChange={(event) => void store(event.currentTarget.value)}
       />
       <small id={hintId} class="muted">
         {hint}
@@ -62,7 +68,7 @@ export function TemplateField(props: TemplateFieldProps): JSX.Element {
       <small id={outcomeId} class={problem ? 'problem' : 'muted'} role="status">
         {problem
           ? text(problem.code, ...(problem.about ?? []))
-          : said && 'example' in said && text(example, said.example)}
+          : said && 'example' in said && said.example !== '' && text(example, said.example)}
       </small>
     </div>
   );

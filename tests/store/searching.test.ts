@@ -185,6 +185,35 @@ describe('searching by the index', () => {
   }, 120_000);
 });
 
+it('goes on beside changes, which neither fail nor are missed', async () => {
+  const opened = openIndexed();
+  const { library } = opened;
+  for (let index = 0; index < 9; index += 1) {
+    await library.save(reading(numbered(index), { title: 'A graph of videos' }));
+  }
+  await opened.catchUp();
+  for (let round = 0; round < 40; round += 1) {
+    opened.clock.now += MINUTE;
+    const imported = {
+      reading: reading(numbered(20 + round), { title: 'A graph' }),
+      tags: ['alpha'],
+    };
+    await Promise.all([
+      library.findIds({ query: 'gr*' }),
+      round % 2 === 0
+        ? library.trash([id(numbered(round % 9))])
+        : library.changeMany([id(numbered((round + 8) % 9))], { kind: 'restore' }),
+      library.importPapers([imported]),
+      library.findIds({ query: '"graph of videos"' }),
+      library.findIds({ query: '' }),
+      opened.catchUpFor(round % 12),
+    ]);
+    expect(await library.findIds({ query: 'graph' })).toHaveLength(
+      9 + round + 1 - (round % 2 === 0 ? 1 : 0),
+    );
+  }
+}, 60_000);
+
 type Opened = ReturnType<typeof openIndexed>;
 
 /** What readers do between one search and the next. */

@@ -37,6 +37,9 @@ import { type Undoing, undoing } from './undoing';
 /** So many cards are counted in one go. */
 const MANY = 200;
 
+/** How long a report waits for the library's answers, in ms. */
+const PATIENCE_MS = 3_000;
+
 /** Offprint on one listing page, from `start` until the signal aborts. */
 export class ListingSession implements Session {
   readonly document: Document;
@@ -67,6 +70,7 @@ export class ListingSession implements Session {
   readonly #read = new Promise<void>((resolve) => {
     this.#wasRead = resolve;
   });
+  #scanning: Promise<void> = Promise.resolve();
   /** False until the site's framework has taken over its markup: nothing is inserted before. */
   #inserting = false;
   #isReading = false;
@@ -124,7 +128,7 @@ export class ListingSession implements Session {
   start(): void {
     const { document, signal, site, onChange } = this.#parts;
     onChange((change) => void this.#following.catchUp(change), signal);
-    const scan = coalesce(() => this.#scan());
+    const scan = coalesce(() => (this.#scanning = this.#scan()));
     watch(document, () => void scan(), signal);
     watchTheme(document, (theme) => this.#setTheme(theme), signal);
     listenToKeys(this, signal);
@@ -143,10 +147,13 @@ export class ListingSession implements Session {
     void hydrated(document, site.hydrating, signal).then(() => this.#insert());
   }
 
-  /** What Offprint did on this page, once it was read through and every card decided on. */
+  /** What Offprint did on this page, once it was read through and every card decided on; not much later. */
   async report(): Promise<PageReport> {
     await this.#read;
-    await this.#deciding.settled();
+    const scanned = this.#scanning.catch(() => undefined);
+    const answered = scanned.then(() => this.#deciding.settled());
+    // Long work keeps the library from answering; then what is known is told.
+    await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     return this.#report();
   }
 
@@ -223,18 +230,15 @@ export class ListingSession implements Session {
     if (this.#parts.signal.aborted) return;
     this.#isReading = true;
     const reading = this.#board.scan((read) => this.decide(read, 'anew'));
-    try {
-      const fresh = await reading.finally(() => {
-        this.#isReading = false;
-      });
-      // Cards that were there before may have been moved, or have lost their tools.
-      const isFresh = new Set(fresh);
-      this.decide(this.states.filter((state) => !isFresh.has(state)));
-      this.filter.renew();
-      await this.#following.tell(fresh);
-    } finally {
+    const fresh = await reading.finally(() => {
+      this.#isReading = false;
       this.#wasRead();
-    }
+    });
+    // Cards that were there before may have been moved, or have lost their tools.
+    const isFresh = new Set(fresh);
+    this.decide(this.states.filter((state) => !isFresh.has(state)));
+    this.filter.renew();
+    await this.#following.tell(fresh);
   }
 
   #report(): PageReport {

@@ -56,9 +56,14 @@ export function exporter(
       ]);
       const problem = lineTemplateProblem(template);
       if (problem) return { problem };
-      const item = { paper: EXAMPLE, key: citationKey(EXAMPLE), tags: [] };
+      const paper = { ...EXAMPLE, abstract: 'We propose a new simple network architecture.' };
+      const item = { paper, key: citationKey(paper), tags: ['attention'], note: 'Read it twice.' };
       return {
-        example: LINE.write(item, { ...CITE_DEFAULTS, lineTemplate: template }).text.trim(),
+        example: LINE.write(item, {
+          ...CITE_DEFAULTS,
+          abstracts: true,
+          lineTemplate: template,
+        }).text.trim(),
       };
     },
     async write(ids, formatId, { signal, tell } = {}) {

@@ -75,9 +75,12 @@ function makeCatalogue(db: OffprintDatabase): Catalogue {
       async () => {
         const before = segments;
         // Mostly the words are where they were: their rows are read while that is found out.
-        const early = rows.read(needs, before).catch(() => undefined);
-        const [late, heads] = await Promise.all([readNotes(), db.segments.toArray()]);
-        const shards = await early;
+        // All are awaited together: Dexie loses its way when something runs on beside what is awaited.
+        const [shards, late, heads] = await Promise.all([
+          rows.read(needs, before).catch(() => undefined),
+          readNotes(),
+          db.segments.toArray(),
+        ]);
         segments = await holdSegments(db, segments, readable(heads));
         if (shards && sameWords(before, segments)) return { packed: segments, notes: late, shards };
         rows = shardCache(db);

@@ -57,13 +57,14 @@ export function packing(
     },
     async forget() {
       await running?.catch(() => undefined);
-      known = new Map();
       await db.transaction('rw', [db.entries, db.stale, ...db.index], async () => {
         await Promise.all(db.index.map((table) => table.clear()));
         const ids = await db.entries.toCollection().primaryKeys();
         await db.stale.clear();
         await db.stale.bulkAdd(ids.map((id) => ({ id })));
       });
+      // Whoever began to pack meanwhile may know of segments that are gone.
+      known = new Map();
     },
   };
 }
