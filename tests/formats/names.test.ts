@@ -48,6 +48,12 @@ describe('a list of names', () => {
     expect(authorField(['Ada Example'], 1)).toBe('Example, Ada');
   });
 
+  it('keeps a name of a letter that stands for a mark alone', () => {
+    expect(author('Tom and Jerry', 'ﹰ', 'Ada Example')).toBe(
+      '{Tom and Jerry} and ﹰ and Example, Ada',
+    );
+  });
+
   it('has as many names for BibTeX as it was given, whatever they are', () => {
     const name = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })

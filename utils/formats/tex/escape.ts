@@ -149,5 +149,7 @@ function compatible(char: string): string | undefined {
   const plain = char.normalize('NFKC');
   if (plain === char || MATH_SYMBOLS.has(char)) return undefined;
   const tex = escapeText(plain);
-  return isAscii(tex) ? tex : undefined;
+  // Letters that stand for marks alone (ﹰ) would leave a blank.
+  const isLost = tex.trim() === '' && /^\p{L}/u.test(char);
+  return isAscii(tex) && !isLost ? tex : undefined;
 }
