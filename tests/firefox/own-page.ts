@@ -24,7 +24,6 @@ export type OwnPage = {
   chord(letter: string): Promise<void>;
   enter(): Promise<void>;
   screenshot(path: string): Promise<void>;
-  reload(): Promise<void>;
 };
 
 /** Opens a page of the extension in a tab of its own. */
@@ -97,11 +96,6 @@ function ownPage(bidi: Bidi, context: string): OwnPage {
     async screenshot(path) {
       const { result } = await bidi.send('browsingContext.captureScreenshot', { context });
       writeFileSync(path, Buffer.from((result as { readonly data: string }).data, 'base64'));
-    },
-    async reload() {
-      await evaluate('void (window.isOld = true)');
-      await bidi.send('browsingContext.reload', { context, wait: 'none' });
-      await until(`window.isOld !== true && document.readyState === 'complete'`);
     },
   };
 }

@@ -208,7 +208,7 @@ function numbering<Value>(values: Value[], name: (value: Value) => string) {
   };
 }
 
-/** Values nobody has any more stay behind: they are few, and the next packing leaves them. */
+/** Values nobody has any more stay behind until there are too many: to find them costs more than to keep them. */
 function changedColumn(
   { values, at }: Column,
   changed: ReadonlyMap<number, Subject>,
@@ -218,7 +218,6 @@ function changedColumn(
   const number = numbering(all, (value) => JSON.stringify(value));
   const indexes = Uint16Array.from(at);
   for (const [slot, subject] of changed) indexes[slot] = number(valueOf(subject));
-  // As many values as an index can tell apart are never in use.
   if (all.length > MOST_VALUES) return column(Array.from(indexes, (index) => all[index] ?? {}));
   return { values: all, at: indexes };
 }

@@ -97,7 +97,7 @@ export function overlay(
 
   return async (segments, notes) => {
     if (before?.segments === segments && before.notes === notes) return before.overlaid;
-    const { placed, stale } = sorted(segments, notes);
+    const { placed, stale } = placesOf(segments, notes);
     const next = new Map<MembersRow, Told>();
     const told: HeldSegment[] = [];
     let isWhole = true;
@@ -143,7 +143,7 @@ async function readSlots(
 }
 
 /** Where the papers are whose texts hold, with what is asked of each, and all others. */
-function sorted(
+function placesOf(
   segments: readonly HeldSegment[],
   notes: readonly StaleRow[],
 ): { placed: Map<HeldSegment, Map<number, Note>>; stale: PaperId[] } {

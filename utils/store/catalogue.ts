@@ -74,7 +74,8 @@ function makeCatalogue(db: OffprintDatabase): Catalogue {
       [db.stale, ...db.index],
       async () => {
         const before = segments;
-        // Mostly the words are where they were: their rows are read while that is found out.
+        // Mostly the words are where they were: their rows are read while that is found out. If they
+        // are not, or cannot be read, they are read again below, and what fails there is thrown.
         // All are awaited together: Dexie loses its way when something runs on beside what is awaited.
         const [shards, late, heads] = await Promise.all([
           rows.read(needs, before).catch(() => undefined),
